@@ -1,0 +1,10 @@
+/**
+ * Composes the program: security chain, refusals to HTTP, database, clock, demo enterprise. Imports every module; no
+ * module imports it.
+ */
+@ApplicationModule(allowedDependencies = {"accounts", "chatgroups", "routing", "webchat", "analytics"})
+@NullMarked
+package dev.fenliu.app;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

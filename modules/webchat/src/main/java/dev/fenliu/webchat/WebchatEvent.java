@@ -1,0 +1,131 @@
+package dev.fenliu.webchat;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.chatgroups.ChatSource;
+import dev.fenliu.routing.AgentRequested;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.LoadEased;
+import dev.fenliu.routing.Trigger;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything webchat tells the rest of the system. */
+public sealed interface WebchatEvent {
+    EnterpriseId enterprise();
+
+    ShopId shop();
+
+    BuyerId buyer();
+
+    ConversationId conversation();
+
+    Instant occurredAt();
+
+    /** A buyer's first message opened a conversation: it asks for an agent. */
+    record ConversationOpened(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            ChatSource source,
+            @Nullable MemberId lastHandler,
+            @Nullable Instant lastTalkedAt,
+            Instant occurredAt)
+            implements WebchatEvent, AgentRequested {
+        @Override
+        public Trigger trigger() {
+            return Trigger.MESSAGE;
+        }
+
+        @Override
+        public @Nullable MemberId owner() {
+            return null;
+        }
+    }
+
+    /** A buyer wrote to a conversation whose owner is gone: it asks for another agent, and keeps its owner meanwhile. */
+    record OwnerMissed(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            ChatSource source,
+            MemberId owner,
+            @Nullable MemberId lastHandler,
+            @Nullable Instant lastTalkedAt,
+            Instant occurredAt)
+            implements WebchatEvent, AgentRequested {
+        @Override
+        public Trigger trigger() {
+            return Trigger.OWNER_GONE;
+        }
+    }
+
+    /** A buyer's message was stored. Owner is null while nobody has the conversation. */
+    record BuyerWrote(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            MessageId message,
+            long seq,
+            @Nullable MemberId owner,
+            Instant occurredAt)
+            implements WebchatEvent {}
+
+    /** An agent's message was stored, which also marks the conversation read. */
+    record AgentReplied(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            MessageId message,
+            long seq,
+            MemberId member,
+            boolean wasUnread,
+            Instant occurredAt)
+            implements WebchatEvent, LoadEased {}
+
+    /** The owner's read mark moved up to the message with that seq. */
+    record ConversationRead(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            MemberId owner,
+            long upToSeq,
+            Instant occurredAt)
+            implements WebchatEvent, LoadEased {}
+
+    /** A conversation has a new owner, or waits (to is null) after having had one. Said after it was saved. */
+    record OwnerChanged(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            @Nullable MemberId from,
+            @Nullable MemberId to,
+            Trigger trigger,
+            Instant occurredAt)
+            implements WebchatEvent {}
+
+    /**
+     * A conversation was closed.
+     *
+     * @param owner who had it, credited with the closing
+     * @param bySystem whether the system closed it after a quiet time, not a person
+     * @param unanswered whether the buyer spoke last
+     */
+    record ConversationClosed(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            MemberId owner,
+            boolean bySystem,
+            boolean unanswered,
+            Instant occurredAt)
+            implements WebchatEvent, LoadEased {}
+}
