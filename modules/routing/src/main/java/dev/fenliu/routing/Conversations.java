@@ -2,7 +2,11 @@ package dev.fenliu.routing;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.chatgroups.ChatSource;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,20 @@ public interface Conversations {
      * transaction. One statement.
      */
     Map<ConversationId, Standing> lock(EnterpriseId enterprise, Collection<ConversationId> conversations);
+
+    /**
+     * The unread conversations that the owner has open in that shop, oldest first; in every shop if {@code shop} is null.
+     * One statement.
+     */
+    List<Unread> unreadOf(EnterpriseId enterprise, MemberId owner, @Nullable ShopId shop);
+
+    /** An unread conversation, with what routing needs to decide it anew. */
+    record Unread(
+            ConversationId conversation,
+            ShopId shop,
+            ChatSource source,
+            @Nullable MemberId lastHandler,
+            Instant lastTalkedAt) {}
 
     /** How a conversation stands: its owner, null while nobody has it, and whether it is held for them. */
     record Standing(ConversationId conversation, @Nullable MemberId owner, boolean held) {}

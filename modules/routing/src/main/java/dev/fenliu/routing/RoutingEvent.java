@@ -14,8 +14,13 @@ public sealed interface RoutingEvent {
 
     Instant occurredAt();
 
-    /** One batch of decisions, in the order in which they were taken. Everything that listens writes its share at once. */
-    record Assigned(EnterpriseId enterprise, List<Assignment> assignments, Instant occurredAt)
+    /**
+     * One batch of decisions, in the order in which they were taken. Everything that listens writes its share at once.
+     *
+     * @param lapsed conversations that asked for an agent and need none any more: they stay where they are
+     */
+    record Assigned(
+            EnterpriseId enterprise, List<Assignment> assignments, List<ConversationId> lapsed, Instant occurredAt)
             implements RoutingEvent {}
 
     /** An agent's presence changed. */

@@ -11,9 +11,16 @@ create table routing_presence (
     last_seen     datetime(6) not null,
     -- The person's own choice of 掛斷, which outlives connections.
     hidden        boolean     not null,
-    last_assigned datetime(6) null,
     key routing_presence_enterprise (enterprise_id),
     key routing_presence_due (state, last_seen)
+);
+
+-- When an agent last got a conversation. Apart from their presence, since only lanes write it.
+create table routing_last_assigned (
+    member_id     bigint      not null primary key,
+    enterprise_id bigint      not null,
+    at            datetime(6) not null,
+    key routing_last_assigned_enterprise (enterprise_id)
 );
 
 create table routing_stretch (
