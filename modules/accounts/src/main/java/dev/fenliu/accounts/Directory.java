@@ -15,6 +15,12 @@ public interface Directory {
 
     Optional<Shop> shop(EnterpriseId enterprise, ShopId shop);
 
+    /**
+     * The shop that buyers reach under that id, whoever it belongs to: a buyer knows a shop and no enterprise. For
+     * buyers' pages alone.
+     */
+    Optional<Shop> publicShop(ShopId shop);
+
     /** The shop with that id or, failing that, that name. */
     Optional<Shop> shopNamed(EnterpriseId enterprise, String idOrName);
 
