@@ -1,0 +1,43 @@
+package dev.fenliu.webchat.application;
+
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.chatgroups.ChatSource;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.webchat.BuyerId;
+import dev.fenliu.webchat.domain.ConversationState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as lists and headers show it.
+ *
+ * @param buyer the buyer's own row, which live streams are addressed by
+ * @param buyerExternalId the buyer's id as the shop's side knows it
+ * @param unread how many of the buyer's messages the owner has not read
+ * @param forwardedBy who handed it over; null without the label [轉寄]
+ * @param preview the beginning of the last message
+ * @param lastSeq the number of the last line
+ */
+public record ConversationView(
+        ConversationId id,
+        ShopId shop,
+        String shopName,
+        BuyerId buyer,
+        String buyerExternalId,
+        String buyerName,
+        ChatSource source,
+        ConversationState state,
+        boolean held,
+        @Nullable MemberId owner,
+        @Nullable String ownerName,
+        int unread,
+        @Nullable MemberId forwardedBy,
+        @Nullable String forwardedByName,
+        @Nullable String forwardNote,
+        Instant openedAt,
+        Instant lastTalkedAt,
+        boolean buyerSpokeLast,
+        String preview,
+        long lastSeq,
+        @Nullable Instant closedAt) {}

@@ -1,0 +1,11 @@
+package dev.fenliu.webchat.domain;
+
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import org.jspecify.annotations.Nullable;
+
+/** Which conversations are asked for; null stands for any. */
+public record Wanted(
+        @Nullable ShopId shop,
+        @Nullable MemberId owner,
+        @Nullable ConversationState state) {}
