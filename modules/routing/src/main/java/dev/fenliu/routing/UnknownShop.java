@@ -1,0 +1,12 @@
+package dev.fenliu.routing;
+
+import dev.fenliu.accounts.Refusal;
+
+/** There is no such shop, or none that the asker may know of. */
+public final class UnknownShop extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public UnknownShop() {
+        super(Kind.UNKNOWN, "unknown-shop", null);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.fenliu.routing.application;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Presence;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Conversations;
+import dev.fenliu.routing.Conversations.Standing;
+import dev.fenliu.routing.RoutingEvent;
+import dev.fenliu.routing.domain.Agent;
+import dev.fenliu.routing.domain.Batch;
+import dev.fenliu.routing.domain.Bench;
+import dev.fenliu.routing.domain.Decision;
+import dev.fenliu.routing.domain.Decisions;
+import dev.fenliu.routing.domain.Lanes;
+import dev.fenliu.routing.domain.Outcome;
+import dev.fenliu.routing.domain.Request;
+import dev.fenliu.routing.domain.RoutingPolicy;
+import dev.fenliu.routing.domain.Stagings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides what waits in one enterprise's lane: one batch, one transaction, one {@link RoutingEvent.Assigned}. */
+@Service
+class DrainLane {
+    private final Lanes lanes;
+    private final Stagings stagings;
+    private final Decisions decisions;
+    private final Conversations conversations;
+    private final Benches benches;
+    private final RoutingPolicy policy;
+    private final RoutingSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DrainLane(
+            Lanes lanes,
+            Stagings stagings,
+            Decisions decisions,
+            Conversations conversations,
+            Benches benches,
+            RoutingPolicy policy,
+            RoutingSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.lanes = lanes;
+        this.stagings = stagings;
+        this.decisions = decisions;
+        this.conversations = conversations;
+        this.benches = benches;
+        this.policy = policy;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasWork(EnterpriseId enterprise) {
+        return stagings.hasAny(enterprise);
+    }
+
+    /** Says whether there may be more than this batch took. */
+    @Transactional
+    public boolean batch(EnterpriseId enterprise, boolean wait) {
+        if (wait) {
+            lanes.enter(enterprise);
+        } else if (!lanes.tryEnter(enterprise)) {
+            return false;
+        }
+        var now = clock.instant();
+        var seated = benches.seat(enterprise, now);
+        var requests = stagings.due(enterprise, scan(seated, now));
+        if (requests.isEmpty()) {
+            return false;
+        }
+        var standings = conversations.lock(
+                enterprise, requests.stream().map(Request::conversation).toList());
+        var valid = new ArrayList<Request>();
+        var moot = new ArrayList<ConversationId>();
+        for (var request : requests) {
+            if (isStillWanted(request, standings.get(request.conversation()))) {
+                valid.add(request);
+            } else {
+                moot.add(request.conversation());
+            }
+        }
+        var batch = new Batch(policy, seated.agents(), seated.benches(), now);
+        var decided = batch.decide(valid);
+        carryOut(enterprise, Outcome.of(decided, moot, now), now);
+        decisions.served(enterprise, batch.served());
+        var changed = decided.stream().anyMatch(one -> !(one.decision() instanceof Decision.Stay));
+        return changed && requests.size() >= settings.batch();
+    }
+
+    private void carryOut(EnterpriseId enterprise, Outcome outcome, Instant now) {
+        if (outcome.isNews()) {
+            events.publishEvent(new RoutingEvent.Assigned(enterprise, outcome.assignments(), outcome.lapsed(), now));
+        }
+        decisions.log(enterprise, outcome.log());
+        stagings.stage(outcome.staged());
+        stagings.hold(outcome.held());
+        stagings.remove(outcome.leaving());
+    }
+
+    private Stagings.Scan scan(Benches.Seated seated, Instant now) {
+        var distributing = seated.benches().entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> entry.getValue().distributes(),
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        var room = new HashMap<ShopId, Integer>();
+        distributing.getOrDefault(true, Map.of()).forEach((shop, bench) -> room.put(shop, bench.room()));
+        room.values().removeIf(places -> places == 0);
+        return new Stagings.Scan(
+                distributing.getOrDefault(false, Map.<ShopId, Bench>of()).keySet(),
+                room,
+                seated.closed().stream().map(Shop::id).collect(Collectors.toSet()),
+                who(seated, Agent::isOnline),
+                who(seated, agent -> agent.presence() != Presence.OFFLINE),
+                now,
+                settings.batch());
+    }
+
+    private static Set<MemberId> who(Benches.Seated seated, Predicate<Agent> predicate) {
+        return seated.agents().values().stream()
+                .filter(predicate)
+                .map(Agent::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Closed meanwhile, answered or handed on: then nobody needs to be found any more. */
+    private static boolean isStillWanted(Request request, @Nullable Standing standing) {
+        if (standing == null) {
+            return false;
+        }
+        return switch (request) {
+            case Request.NewConversation fresh -> standing.owner() == null;
+            case Request.Staged staged -> standing.owner() == null;
+            case Request.OwnerGone gone -> gone.owner().equals(standing.owner());
+            case Request.Rerouted rerouted -> rerouted.owner().equals(standing.owner());
+            case Request.Held held -> standing.held() && held.agent().equals(standing.owner());
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package dev.fenliu.routing.application;
+
+import dev.fenliu.accounts.EnterpriseId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs the lanes of this instance: one run per lane at a time, and a signal that comes during a run causes another, so
+ * that nothing committed after a batch has read is left behind.
+ */
+@Component
+class LaneRunner implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(LaneRunner.class);
+
+    /** MariaDB's "record has changed since last read", which nobody translates. */
+    private static final int RECORD_CHANGED = 1020;
+
+    private final DrainLane drain;
+    private final Map<EnterpriseId, AtomicInteger> signals = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("lane-", 0).factory());
+    private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(5)
+            .delay(Duration.ofMillis(20))
+            .jitter(Duration.ofMillis(15))
+            .multiplier(2)
+            .predicate(LaneRunner::isPassing)
+            .build());
+
+    LaneRunner(DrainLane drain) {
+        this.drain = drain;
+    }
+
+    /** Wakes the lane once the present transaction has committed; at once if there is none. */
+    void wakeAfterCommit(EnterpriseId enterprise) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wake(enterprise);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake(enterprise);
+            }
+        });
+    }
+
+    private void wake(EnterpriseId enterprise) {
+        var signal = signals.computeIfAbsent(enterprise, any -> new AtomicInteger());
+        if (signal.getAndIncrement() == 0) {
+            threads.execute(() -> run(enterprise, signal));
+        }
+    }
+
+    private void run(EnterpriseId enterprise, AtomicInteger signal) {
+        int seen;
+        do {
+            seen = signal.get();
+            try {
+                drain(enterprise, true);
+            } catch (RuntimeException failure) {
+                // The sweep comes again; a lane that cannot run must not keep others from their signals.
+                log.error("lane of enterprise {} failed", enterprise, failure);
+            }
+        } while (!signal.compareAndSet(seen, 0));
+    }
+
+    /** Decides everything that can be decided now, in this thread. */
+    void drain(EnterpriseId enterprise, boolean wait) {
+        if (!drain.hasWork(enterprise)) {
+            return;
+        }
+        boolean more;
+        do {
+            more = retrying(() -> drain.batch(enterprise, wait));
+        } while (more);
+    }
+
+    private boolean retrying(java.util.function.BooleanSupplier batch) {
+        try {
+            return Boolean.TRUE.equals(retries.<Boolean>execute(batch::getAsBoolean));
+        } catch (RetryException exhausted) {
+            throw new IllegalStateException("a batch failed again and again", exhausted.getCause());
+        }
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        return failure instanceof ConcurrencyFailureException
+                || (failure instanceof UncategorizedSQLException unknown
+                        && unknown.getSQLException() != null
+                        && unknown.getSQLException().getErrorCode() == RECORD_CHANGED);
+    }
+
+    @Override
+    public void destroy() {
+        threads.close();
+    }
+}

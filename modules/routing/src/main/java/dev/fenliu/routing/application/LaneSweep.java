@@ -1,0 +1,72 @@
+package dev.fenliu.routing.application;
+
+import dev.fenliu.accounts.DueWork;
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.routing.domain.Stagings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends holds whose time is up, and looks into every lane now and then in case a signal was lost. */
+@Component
+class LaneSweep implements DueWork {
+    private final Stagings stagings;
+    private final LaneRunner lanes;
+    private final RoutingSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    LaneSweep(
+            Stagings stagings,
+            LaneRunner lanes,
+            RoutingSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.stagings = stagings;
+        this.lanes = lanes;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            fixedDelayString = "${fenliu.routing.sweep-every:30s}",
+            initialDelayString = "${fenliu.routing.sweep-every:30s}")
+    void sweep() {
+        if (settings.sweep()) {
+            waiting().forEach(enterprise -> lanes.drain(enterprise, false));
+        }
+    }
+
+    @Scheduled(
+            fixedDelayString = "${fenliu.routing.holds-every:1s}",
+            initialDelayString = "${fenliu.routing.holds-every:1s}")
+    void endHolds() {
+        transaction
+                .<List<EnterpriseId>>execute(status -> stagings.withHoldsOver(clock.instant()))
+                .forEach(enterprise -> lanes.drain(enterprise, true));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant limit) {
+        // A hold ends after its last instant, not at it.
+        return transaction
+                .execute(status -> stagings.firstHeldUntil())
+                .map(until -> until.plus(1, ChronoUnit.MICROS))
+                .filter(due -> !due.isAfter(limit));
+    }
+
+    @Override
+    public void doDue(Instant now) {
+        waiting().forEach(enterprise -> lanes.drain(enterprise, true));
+    }
+
+    private List<EnterpriseId> waiting() {
+        return transaction.execute(status -> stagings.withAny());
+    }
+}

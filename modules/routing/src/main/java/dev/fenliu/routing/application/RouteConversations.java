@@ -1,0 +1,121 @@
+package dev.fenliu.routing.application;
+
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import dev.fenliu.accounts.AccountEvent;
+import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.chatgroups.ChatGroupEvent;
+import dev.fenliu.routing.AgentRequested;
+import dev.fenliu.routing.Conversations;
+import dev.fenliu.routing.LoadEased;
+import dev.fenliu.routing.Trigger;
+import dev.fenliu.routing.domain.Lanes;
+import dev.fenliu.routing.domain.Loyalty;
+import dev.fenliu.routing.domain.Request;
+import dev.fenliu.routing.domain.Stagings;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hears what needs a decision or makes one possible, writes it down, and wakes the lane. */
+@Service
+class RouteConversations {
+    private final Stagings stagings;
+    private final Lanes lanes;
+    private final LaneRunner runner;
+    private final Conversations conversations;
+    private final Directory directory;
+    private final Loyalty loyalty;
+
+    RouteConversations(
+            Stagings stagings,
+            Lanes lanes,
+            LaneRunner runner,
+            Conversations conversations,
+            Directory directory,
+            Loyalty loyalty) {
+        this.stagings = stagings;
+        this.lanes = lanes;
+        this.runner = runner;
+        this.conversations = conversations;
+        this.directory = directory;
+        this.loyalty = loyalty;
+    }
+
+    @EventListener
+    @Transactional(propagation = MANDATORY)
+    public void on(AgentRequested asked) {
+        stagings.ask(asked.enterprise(), List.of(request(asked)));
+        runner.wakeAfterCommit(asked.enterprise());
+    }
+
+    @EventListener
+    @Transactional(propagation = MANDATORY)
+    public void on(LoadEased eased) {
+        runner.wakeAfterCommit(eased.enterprise());
+    }
+
+    /** Whatever changes who may answer waits for a running batch, and gives the next one a reason. */
+    @EventListener
+    @Transactional(propagation = MANDATORY)
+    public void on(AccountEvent fact) {
+        switch (fact) {
+            case AccountEvent.AccessChanging changing -> lanes.enter(changing.enterprise());
+            case AccountEvent.MemberCreated created -> runner.wakeAfterCommit(created.enterprise());
+            case AccountEvent.ShopCreated created -> {}
+            case AccountEvent.ShopChanged changed -> runner.wakeAfterCommit(changed.enterprise());
+            case AccountEvent.LoggedOut loggedOut -> {}
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = MANDATORY)
+    public void on(ChatGroupEvent fact) {
+        switch (fact) {
+            case ChatGroupEvent.SetupChanging changing -> lanes.enter(changing.enterprise());
+            case ChatGroupEvent.DistributionTurnedOn on -> {
+                releaseMainAccount(on);
+                runner.wakeAfterCommit(on.enterprise());
+            }
+            case ChatGroupEvent.DistributionTurnedOff off -> runner.wakeAfterCommit(off.enterprise());
+            case ChatGroupEvent.SettingsChanged changed -> runner.wakeAfterCommit(changed.enterprise());
+            case ChatGroupEvent.GroupCreated created -> runner.wakeAfterCommit(created.enterprise());
+            case ChatGroupEvent.GroupChanged changed -> runner.wakeAfterCommit(changed.enterprise());
+            case ChatGroupEvent.GroupDeleted deleted -> runner.wakeAfterCommit(deleted.enterprise());
+        }
+    }
+
+    /** Rules 7: the main account's unread conversations go through the staging area; read ones stay. */
+    private void releaseMainAccount(ChatGroupEvent.DistributionTurnedOn on) {
+        var main = directory.mainAccount(on.enterprise()).id();
+        var requests = conversations.unreadOf(on.enterprise(), main, on.shop()).stream()
+                .map(unread -> new Request.Rerouted(
+                        unread.conversation(),
+                        unread.shop(),
+                        unread.source(),
+                        on.occurredAt(),
+                        null,
+                        main,
+                        Trigger.DISTRIBUTION_CHANGED))
+                .toList();
+        stagings.ask(on.enterprise(), requests);
+    }
+
+    private Request request(AgentRequested asked) {
+        var loyalTo = loyalTo(asked.lastHandler(), asked.lastTalkedAt(), asked.occurredAt());
+        var owner = asked.owner();
+        return owner == null
+                ? new Request.NewConversation(
+                        asked.conversation(), asked.shop(), asked.source(), asked.occurredAt(), loyalTo)
+                : new Request.OwnerGone(
+                        asked.conversation(), asked.shop(), asked.source(), asked.occurredAt(), loyalTo, owner);
+    }
+
+    private @Nullable MemberId loyalTo(@Nullable MemberId lastHandler, @Nullable Instant lastTalkedAt, Instant now) {
+        return lastHandler != null && lastTalkedAt != null && loyalty.covers(lastTalkedAt, now) ? lastHandler : null;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.fenliu.routing.domain;
+
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.chatgroups.ChatGroup;
+import dev.fenliu.chatgroups.ChatSource;
+import dev.fenliu.chatgroups.GroupId;
+import dev.fenliu.chatgroups.ShopSetup;
+import dev.fenliu.chatgroups.TieBreak;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may answer in one shop, and how the shop distributes: a snapshot that a decision reads. An agent who serves several
+ * shops sits on several benches, with one load.
+ */
+public final class Bench {
+    private static final Comparator<Agent> OLDEST_ACCOUNT = Comparator.comparingInt(Agent::load)
+            .thenComparing(Agent::createdAt)
+            .thenComparingLong(agent -> agent.id().value());
+    private static final Comparator<Agent> LEAST_RECENTLY_ASSIGNED = Comparator.comparingInt(Agent::load)
+            .thenComparing(Agent::lastAssigned)
+            .thenComparing(Agent::createdAt)
+            .thenComparingLong(agent -> agent.id().value());
+
+    private final ShopSetup setup;
+    private final Agent main;
+    private final List<Agent> agents;
+    private final Map<MemberId, Agent> byId = new HashMap<>();
+    private final Map<MemberId, ChatGroup> groupOf = new HashMap<>();
+
+    /**
+     * Seats them.
+     *
+     * @param agents everybody active with chat permission for the shop, the main account included
+     */
+    public Bench(ShopSetup setup, Agent main, List<Agent> agents) {
+        this.setup = setup;
+        this.main = main;
+        this.agents = agents;
+        agents.forEach(agent -> byId.put(agent.id(), agent));
+        setup.groups().forEach(group -> group.members().forEach(member -> groupOf.put(member, group)));
+    }
+
+    /** The same bench with these agents sitting on it. */
+    public Bench with(Map<MemberId, Agent> others) {
+        return new Bench(
+                setup,
+                others.getOrDefault(main.id(), main),
+                agents.stream()
+                        .map(agent -> others.getOrDefault(agent.id(), agent))
+                        .toList());
+    }
+
+    public ShopId shop() {
+        return setup.shop();
+    }
+
+    public boolean distributes() {
+        return setup.enabled();
+    }
+
+    public Agent main() {
+        return main;
+    }
+
+    /** Everybody active with chat permission for the shop. */
+    public List<Agent> agents() {
+        return agents;
+    }
+
+    /** Empty for somebody who may not answer in this shop (any more). */
+    public Optional<Agent> agent(@Nullable MemberId member) {
+        return Optional.ofNullable(member).map(byId::get);
+    }
+
+    public @Nullable GroupId groupOf(Agent agent) {
+        var group = groupOf.get(agent.id());
+        return group == null ? null : group.id();
+    }
+
+    public Optional<ChatGroup> group(GroupId id) {
+        return setup.groups().stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
+    boolean isInGroupWith(ChatSource source, Agent agent) {
+        var group = groupOf.get(agent.id());
+        return group != null && group.sources().contains(source);
+    }
+
+    /** Whether the main account is an agent like any other: its switch is on and it is in a group (scenario D). */
+    boolean mainIsAgent() {
+        return setup.includeMain() && groupOf.containsKey(main.id());
+    }
+
+    /** Whether the main account helps out when nobody else is available (scenario C). */
+    public boolean mainHelpsOut() {
+        return setup.includeMain() && !groupOf.containsKey(main.id());
+    }
+
+    /** Whether rows 3 and 4 count this agent at all. */
+    public boolean takesPart(Agent agent) {
+        return !agent.isMain() || mainIsAgent();
+    }
+
+    boolean isAtCap(Agent agent) {
+        return agent.load() >= setup.cap();
+    }
+
+    /** ONLINE, with the permission (whoever sits here has it), below the cap. */
+    boolean isAvailable(Agent agent) {
+        return agent.isOnline() && !isAtCap(agent);
+    }
+
+    /** The least loaded first; who of equals is the shop's choice. */
+    public Comparator<Agent> order() {
+        return setup.tieBreak() == TieBreak.OLDEST_ACCOUNT ? OLDEST_ACCOUNT : LEAST_RECENTLY_ASSIGNED;
+    }
+
+    /** How many conversations rows 3 to 5 could hand out now; an upper bound where agents serve several shops. */
+    public int room() {
+        return agents.stream()
+                .filter(agent -> takesPart(agent) || (agent.isMain() && mainHelpsOut()))
+                .filter(this::isAvailable)
+                .mapToInt(agent -> setup.cap() - agent.load())
+                .sum();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.fenliu.routing.domain;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Staging.Waiting;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that needs a decision or waits for one: asked, staged, held. */
+public interface Stagings {
+    void ask(EnterpriseId enterprise, Collection<? extends Request> requests);
+
+    /** Whether there is anything at all. */
+    boolean hasAny(EnterpriseId enterprise);
+
+    /** What could get a decision now, in the order of the queue. One statement. */
+    List<Request> due(EnterpriseId enterprise, Scan scan);
+
+    /** The staging area of a shop, oldest first. */
+    List<Request> waiting(EnterpriseId enterprise, ShopId shop, int limit);
+
+    /** They are in the staging area from now on, where they prefer their former owner. */
+    void stage(Collection<? extends Request> requests);
+
+    void hold(Collection<Request.Held> requests);
+
+    void remove(Collection<ConversationId> conversations);
+
+    Map<ShopId, Waiting> waiting(EnterpriseId enterprise);
+
+    /** The first instant up to which something is held. */
+    Optional<Instant> firstHeldUntil();
+
+    List<EnterpriseId> withHoldsOver(Instant now);
+
+    /** Those where something is asked or waits. */
+    List<EnterpriseId> withAny();
+
+    /**
+     * Which requests could get a decision now.
+     *
+     * @param off shops whose distribution is off: everything there goes to the main account
+     * @param room shops where somebody is available, and how many conversations they could take at the most
+     * @param closed shops that are 停用: nothing there is decided
+     * @param online agents who are ONLINE, whom staged ones may prefer
+     * @param connected agents who are ONLINE or HIDDEN, whose holds end
+     * @param limit how many at the most
+     */
+    record Scan(
+            Set<ShopId> off,
+            Map<ShopId, Integer> room,
+            Set<ShopId> closed,
+            Set<MemberId> online,
+            Set<MemberId> connected,
+            Instant now,
+            int limit) {}
+}

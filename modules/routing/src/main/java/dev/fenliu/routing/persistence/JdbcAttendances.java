@@ -1,0 +1,189 @@
+package dev.fenliu.routing.persistence;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Ids;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Presence;
+import dev.fenliu.routing.Desks.Stretch;
+import dev.fenliu.routing.domain.Attendance;
+import dev.fenliu.routing.domain.Attendances;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAttendances implements Attendances {
+    private static final String SELECT =
+            "select enterprise_id, member_id, state, since, last_seen, hidden from routing_presence ";
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    JdbcAttendances(JdbcClient jdbc, Ids ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    @Override
+    public Optional<Attendance> find(EnterpriseId enterprise, MemberId member) {
+        return jdbc.sql(SELECT + "where member_id = ? and enterprise_id = ?")
+                .params(member.value(), enterprise.value())
+                .query(JdbcAttendances::attendance)
+                .optional();
+    }
+
+    @Override
+    public List<Attendance> of(EnterpriseId enterprise) {
+        return jdbc.sql(SELECT + "where enterprise_id = ?")
+                .param(enterprise.value())
+                .query(JdbcAttendances::attendance)
+                .list();
+    }
+
+    @Override
+    public Attendance lock(EnterpriseId enterprise, MemberId member, Instant now) {
+        return tryLock(member).orElseGet(() -> {
+            var unseen = Attendance.unseen(enterprise, member, now);
+            jdbc.sql("""
+                            insert ignore into routing_presence (member_id, enterprise_id, state, since, last_seen, hidden)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            member.value(),
+                            enterprise.value(),
+                            unseen.presence().name(),
+                            unseen.since(),
+                            unseen.lastSeen(),
+                            unseen.hidden())
+                    .update();
+            return tryLock(member).orElseThrow();
+        });
+    }
+
+    private Optional<Attendance> tryLock(MemberId member) {
+        return jdbc.sql(SELECT + "where member_id = ? for update")
+                .param(member.value())
+                .query(JdbcAttendances::attendance)
+                .optional();
+    }
+
+    @Override
+    public void save(Attendance before, Attendance after, Instant now) {
+        jdbc.sql("update routing_presence set state = ?, since = ?, last_seen = ?, hidden = ? where member_id = ?")
+                .params(
+                        after.presence().name(),
+                        after.since(),
+                        after.lastSeen(),
+                        after.hidden(),
+                        after.member().value())
+                .update();
+        // One that fell silent unnoticed has its stretch still open, though it is OFFLINE as of now.
+        if (before.presence() == after.presence() && before.presence() != Presence.OFFLINE) {
+            return;
+        }
+        var end = before.presence() == Presence.OFFLINE ? before.lastSeen() : now;
+        jdbc.sql("update routing_stretch set ended_at = ? where open_member = ?")
+                .params(end, after.member().value())
+                .update();
+        if (after.presence() != Presence.OFFLINE) {
+            jdbc.sql("""
+                            insert into routing_stretch (id, enterprise_id, member_id, state, started_at)
+                            values (?, ?, ?, ?, ?)""")
+                    .params(
+                            ids.next(),
+                            after.enterprise().value(),
+                            after.member().value(),
+                            after.presence().name(),
+                            now)
+                    .update();
+        }
+    }
+
+    @Override
+    public int beat(Collection<MemberId> members, Instant freshAfter, Instant now) {
+        return jdbc.sql("""
+                        update routing_presence set last_seen = greatest(last_seen, :now)
+                        where member_id in (:members) and state <> 'OFFLINE' and last_seen > :freshAfter""")
+                .param("now", now)
+                .param("members", values(members))
+                .param("freshAfter", freshAfter)
+                .update();
+    }
+
+    @Override
+    public List<Attendance> missing(Collection<MemberId> members, Instant freshAfter) {
+        return jdbc.sql(
+                        SELECT
+                                + "where member_id in (:members) and (state = 'OFFLINE' or last_seen <= :freshAfter) order by member_id")
+                .param("members", values(members))
+                .param("freshAfter", freshAfter)
+                .query(JdbcAttendances::attendance)
+                .list();
+    }
+
+    @Override
+    public List<Attendance> silentSince(Instant lastSeen) {
+        return jdbc.sql(SELECT + "where state in ('ONLINE', 'HIDDEN') and last_seen <= ? order by last_seen, member_id")
+                .param(lastSeen)
+                .query(JdbcAttendances::attendance)
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> oldestHeartbeat() {
+        return jdbc.sql("select min(last_seen) as oldest from routing_presence where state in ('ONLINE', 'HIDDEN')")
+                .query((row, index) -> Optional.ofNullable(row.getTimestamp("oldest")))
+                .single()
+                .map(java.sql.Timestamp::toInstant);
+    }
+
+    @Override
+    public List<Stretch> stretches(EnterpriseId enterprise, Instant from, Instant until) {
+        // Those that go on end, for now, at the last heartbeat.
+        return jdbc.sql("""
+                        select s.member_id, s.state, s.started_at, s.ended_at
+                        from routing_stretch s
+                        where s.enterprise_id = :enterprise and s.ended_at > :from and s.started_at < :until
+                        union all
+                        select s.member_id, s.state, s.started_at, p.last_seen
+                        from routing_stretch s join routing_presence p on p.member_id = s.member_id
+                        where s.enterprise_id = :enterprise and s.ended_at is null
+                          and s.started_at < :until and p.last_seen > :from
+                        order by 3, 1""")
+                .param("enterprise", enterprise.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, index) -> new Stretch(
+                        new MemberId(row.getLong(1)),
+                        Presence.valueOf(row.getString(2)),
+                        later(row.getTimestamp(3).toInstant(), from),
+                        earlier(row.getTimestamp(4).toInstant(), until)))
+                .list();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static List<Long> values(Collection<MemberId> members) {
+        return members.stream().map(MemberId::value).sorted().toList();
+    }
+
+    private static Attendance attendance(ResultSet row, int index) throws SQLException {
+        return new Attendance(
+                new EnterpriseId(row.getLong("enterprise_id")),
+                new MemberId(row.getLong("member_id")),
+                Presence.valueOf(row.getString("state")),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("last_seen").toInstant(),
+                row.getBoolean("hidden"));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.fenliu.routing.persistence;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Ids;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Reason;
+import dev.fenliu.routing.Trigger;
+import dev.fenliu.routing.domain.Decisions;
+import dev.fenliu.routing.domain.Explanation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcDecisions implements Decisions {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Ids ids;
+    private final JsonMapper json;
+
+    JdbcDecisions(JdbcClient jdbc, JdbcTemplate batches, Ids ids, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    @Override
+    public void log(EnterpriseId enterprise, List<Logged> decisions) {
+        batches.batchUpdate(
+                """
+                insert into routing_decision
+                    (id, enterprise_id, shop_id, conversation_id, at, cause, reason, member_id, trace)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                decisions.stream()
+                        .map(decision -> new @Nullable Object[] {
+                            ids.next(),
+                            enterprise.value(),
+                            decision.shop().value(),
+                            decision.conversation().value(),
+                            decision.at(),
+                            decision.trigger().name(),
+                            decision.reason().name(),
+                            decision.assigned() == null
+                                    ? null
+                                    : decision.assigned().value(),
+                            json.writeValueAsString(decision.why())
+                        })
+                        .toList());
+    }
+
+    @Override
+    public List<Logged> of(EnterpriseId enterprise, ConversationId conversation) {
+        return jdbc.sql("""
+                        select * from routing_decision where conversation_id = ? and enterprise_id = ?
+                        order by id desc""")
+                .params(conversation.value(), enterprise.value())
+                .query(this::logged)
+                .list();
+    }
+
+    @Override
+    public Map<MemberId, Instant> lastAssigned(EnterpriseId enterprise) {
+        var moments = new HashMap<MemberId, Instant>();
+        jdbc.sql("select member_id, at from routing_last_assigned where enterprise_id = ?")
+                .param(enterprise.value())
+                .query(row -> {
+                    moments.put(
+                            new MemberId(row.getLong("member_id")),
+                            row.getTimestamp("at").toInstant());
+                });
+        return moments;
+    }
+
+    @Override
+    public void served(EnterpriseId enterprise, Map<MemberId, Instant> moments) {
+        var sorted = new TreeMap<Long, Instant>();
+        moments.forEach((member, moment) -> sorted.put(member.value(), moment));
+        batches.batchUpdate(
+                """
+                insert into routing_last_assigned (member_id, enterprise_id, at) values (?, ?, ?)
+                on duplicate key update at = values(at)""",
+                sorted.entrySet().stream()
+                        .map(entry -> new Object[] {entry.getKey(), enterprise.value(), entry.getValue()})
+                        .toList());
+    }
+
+    private Logged logged(ResultSet row, int index) throws SQLException {
+        var member = row.getLong("member_id");
+        return new Logged(
+                new ConversationId(row.getLong("conversation_id")),
+                new ShopId(row.getLong("shop_id")),
+                row.getTimestamp("at").toInstant(),
+                Trigger.valueOf(row.getString("cause")),
+                Reason.valueOf(row.getString("reason")),
+                row.getObject("member_id") == null ? null : new MemberId(member),
+                json.readValue(row.getString("trace"), Explanation.class));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.fenliu.routing.persistence;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.routing.domain.Lanes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcLanes implements Lanes {
+    private final JdbcClient jdbc;
+
+    JdbcLanes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void enter(EnterpriseId enterprise) {
+        if (!take("select enterprise_id from routing_lane where enterprise_id = ? for update", enterprise)) {
+            jdbc.sql("insert ignore into routing_lane (enterprise_id) values (?)")
+                    .param(enterprise.value())
+                    .update();
+            take("select enterprise_id from routing_lane where enterprise_id = ? for update", enterprise);
+        }
+    }
+
+    @Override
+    public boolean tryEnter(EnterpriseId enterprise) {
+        return take(
+                "select enterprise_id from routing_lane where enterprise_id = ? for update skip locked", enterprise);
+    }
+
+    private boolean take(String sql, EnterpriseId enterprise) {
+        return jdbc.sql(sql)
+                .param(enterprise.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+}

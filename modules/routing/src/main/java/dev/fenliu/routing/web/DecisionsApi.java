@@ -1,0 +1,85 @@
+package dev.fenliu.routing.web;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.Member;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Reason;
+import dev.fenliu.routing.Trigger;
+import dev.fenliu.routing.UnknownConversation;
+import dev.fenliu.routing.application.ExplainDecisions;
+import dev.fenliu.routing.domain.Decisions.Logged;
+import dev.fenliu.routing.domain.Explanation.Why;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every decision about a conversation, newest first: what set it off, which row decided, and who else was weighed. */
+@RestController
+class DecisionsApi {
+    private final ExplainDecisions decisions;
+    private final Directory directory;
+
+    DecisionsApi(ExplainDecisions decisions, Directory directory) {
+        this.decisions = decisions;
+        this.directory = directory;
+    }
+
+    record Page(List<Item> items, @Nullable String next) {}
+
+    record Item(
+            Instant at,
+            Trigger trigger,
+            Reason reason,
+            @Nullable String assigned,
+            List<Candidate> candidates,
+            List<Excluded> excluded) {}
+
+    record Candidate(
+            String member,
+            int load,
+            @Nullable Instant createdAt,
+            @Nullable String group) {}
+
+    record Excluded(String member, Why why) {}
+
+    @GetMapping("/api/v1/conversations/{conversation}/decisions")
+    Page list(@PathVariable ConversationId conversation, Actor actor) {
+        var logged = decisions.of(actor.enterprise(), conversation);
+        if (logged.isEmpty()) {
+            throw new UnknownConversation();
+        }
+        return new Page(logged.stream().map(decision -> item(decision, actor)).toList(), null);
+    }
+
+    private Item item(Logged decision, Actor actor) {
+        return new Item(
+                decision.at(),
+                decision.trigger(),
+                decision.reason(),
+                decision.assigned() == null ? null : decision.assigned().toString(),
+                decision.why().candidates().stream()
+                        .map(candidate -> new Candidate(
+                                candidate.member().toString(),
+                                candidate.load(),
+                                createdAt(candidate.member(), actor),
+                                candidate.group() == null
+                                        ? null
+                                        : candidate.group().toString()))
+                        .toList(),
+                decision.why().excluded().stream()
+                        .map(exclusion -> new Excluded(exclusion.member().toString(), exclusion.why()))
+                        .toList());
+    }
+
+    private @Nullable Instant createdAt(MemberId member, Actor actor) {
+        return directory
+                .member(actor.enterprise(), member)
+                .map(Member::createdAt)
+                .orElse(null);
+    }
+}
