@@ -9,8 +9,9 @@ import dev.fenliu.webchat.domain.DeskFilter;
 import dev.fenliu.webchat.domain.DeskPlace;
 import dev.fenliu.webchat.domain.Position;
 import dev.fenliu.webchat.domain.Wanted;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -56,18 +57,18 @@ public class ReadConversations {
         throw new UnsupportedOperationException();
     }
 
-    /** For streams, which were authorised when they opened: the conversation as its owner's list shows it. */
-    public Optional<ConversationView> shown(EnterpriseId enterprise, ConversationId id) {
+    /** For streams, which were authorised when they opened: those of the conversations that are still there. */
+    public List<ConversationView> shown(EnterpriseId enterprise, Collection<ConversationId> conversations) {
         throw new UnsupportedOperationException();
     }
 
-    /** For streams, which were authorised when they opened: the line as agents see it. */
-    public Optional<LineView> line(EnterpriseId enterprise, MessageId id) {
+    /** For streams: the lines of several conversations after the given numbers, in their order. One statement. */
+    public List<LineView> linesAfter(EnterpriseId enterprise, Map<ConversationId, Long> afterSeq) {
         throw new UnsupportedOperationException();
     }
 
-    /** For streams, which were authorised when they opened: the line as the buyer sees it; empty for internal ones. */
-    public Optional<BuyerLine> buyerLine(EnterpriseId enterprise, MessageId id) {
+    /** For streams: the same lines as the buyers see them, without internal ones. */
+    public List<BuyerLine> buyerLinesAfter(EnterpriseId enterprise, Map<ConversationId, Long> afterSeq) {
         throw new UnsupportedOperationException();
     }
 }
