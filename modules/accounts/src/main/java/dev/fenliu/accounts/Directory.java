@@ -10,6 +10,12 @@ import java.util.Optional;
 public interface Directory {
     Enterprise enterprise(EnterpriseId enterprise);
 
+    /**
+     * From here on the transaction is answered as of now. For whoever has waited for a lock after having asked: what
+     * they heard before may be over.
+     */
+    default void readAnew(EnterpriseId enterprise) {}
+
     /** In the order of their creation. */
     List<Shop> shops(EnterpriseId enterprise);
 

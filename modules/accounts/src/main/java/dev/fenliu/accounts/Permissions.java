@@ -11,4 +11,14 @@ public interface Permissions {
 
     /** The shops in which the member holds the permission, in the order of their creation. */
     List<Shop> shopsAllowing(EnterpriseId enterprise, MemberId who, Permission what);
+
+    /** The same for whoever asks: a token acts for the enterprise itself, its scopes were checked at the door. */
+    default boolean allow(Actor actor, Permission what, ShopId where) {
+        return actor.member() == null || allow(actor.enterprise(), actor.member(), what, where);
+    }
+
+    /** The same for whoever asks: a token acts for the enterprise itself, its scopes were checked at the door. */
+    default boolean allowSomewhere(Actor actor, Permission what) {
+        return actor.member() == null || allowSomewhere(actor.enterprise(), actor.member(), what);
+    }
 }

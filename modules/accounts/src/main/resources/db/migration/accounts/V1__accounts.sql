@@ -3,7 +3,7 @@ create table account_enterprise (
     code       varchar(32)  not null,
     name       varchar(100) not null,
     zone       varchar(64)  not null,
-    -- Grows with every change of members, roles, grants, shops or tokens: a snapshot of them is valid for one version.
+    -- Another with every change of members, roles, grants, shops or tokens: a snapshot of them is valid for one version.
     version    bigint       not null default 1,
     created_at datetime(6)  not null,
     constraint account_enterprise_code unique (code)

@@ -1,0 +1,10 @@
+package dev.fenliu.accounts;
+
+/** There is no such member, or none that the asker may know of. */
+public final class UnknownMember extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public UnknownMember() {
+        super(Kind.UNKNOWN, "unknown-member", "member");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.fenliu.accounts.application;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.domain.EnterpriseSnapshot;
+import dev.fenliu.accounts.domain.Snapshots;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The snapshot that a transaction works with: the version is asked for once per transaction, what belongs to it is kept
+ * in memory between transactions.
+ */
+@Component
+class CurrentSnapshots {
+    private final Snapshots snapshots;
+    // Filled without holding the cache's lock: whoever loads may have to wait for a connection that the waiting ones
+    // hold.
+    private final Cache<Key, EnterpriseSnapshot> known = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
+
+    CurrentSnapshots(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    EnterpriseSnapshot of(EnterpriseId enterprise) {
+        var held = held();
+        if (held == null) return load(enterprise, snapshots.version(enterprise));
+        var bound = held.snapshots.get(enterprise);
+        if (bound == null) {
+            bound = load(enterprise, snapshots.version(enterprise));
+            held.snapshots.put(enterprise, bound);
+        }
+        return bound;
+    }
+
+    /** As of now, and safe from everybody else's changes until the transaction ends. */
+    EnterpriseSnapshot locked(EnterpriseId enterprise) {
+        forget(enterprise);
+        snapshots.lock(enterprise);
+        return of(enterprise);
+    }
+
+    /** What the transaction has just written shows from here on. */
+    EnterpriseSnapshot changed(EnterpriseId enterprise) {
+        snapshots.renew(enterprise);
+        forget(enterprise);
+        return of(enterprise);
+    }
+
+    void forget(EnterpriseId enterprise) {
+        var held = held();
+        if (held != null) held.snapshots.remove(enterprise);
+    }
+
+    private EnterpriseSnapshot load(EnterpriseId enterprise, long version) {
+        while (true) {
+            var key = new Key(enterprise, version);
+            var snapshot = known.getIfPresent(key);
+            if (snapshot != null) return snapshot;
+            snapshot = snapshots.read(enterprise);
+            var after = snapshots.version(enterprise);
+            if (after == version) {
+                known.put(key, snapshot);
+                return snapshot;
+            }
+            version = after;
+        }
+    }
+
+    private @Nullable Held held() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) return null;
+        var held = (Held) TransactionSynchronizationManager.getResource(this);
+        if (held == null) {
+            held = new Held();
+            TransactionSynchronizationManager.bindResource(this, held);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new ResourceHolderSynchronization<Held, CurrentSnapshots>(held, this) {});
+        }
+        return held;
+    }
+
+    private record Key(EnterpriseId enterprise, long version) {}
+
+    private static final class Held extends ResourceHolderSupport {
+        private final Map<EnterpriseId, EnterpriseSnapshot> snapshots = new HashMap<>();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.fenliu.accounts.domain;
+
+import static java.util.Comparator.comparing;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.fenliu.accounts.Enterprise;
+import dev.fenliu.accounts.Member;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.RoleId;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that decides who may do what in one enterprise account, as it was at one version of it. */
+public final class EnterpriseSnapshot {
+    private final Enterprise enterprise;
+    private final List<Shop> shops;
+    private final List<Member> members;
+    private final List<Role> roles;
+    private final Map<ShopId, Shop> shopById;
+    private final Map<MemberId, Member> memberById;
+    private final Map<RoleId, Role> roleById;
+    private final Map<MemberId, List<Grant>> grants;
+    private final Map<MemberId, Map<Permission, Reach>> reach = new HashMap<>();
+    private final Member main;
+
+    /**
+     * @param shops in the order of their creation
+     * @param members any order, exactly one main account among them
+     * @param roles in the order of their creation
+     */
+    public EnterpriseSnapshot(
+            Enterprise enterprise,
+            List<Shop> shops,
+            List<Member> members,
+            List<Role> roles,
+            Map<MemberId, List<Grant>> grants) {
+        this.enterprise = enterprise;
+        this.shops = List.copyOf(shops);
+        this.members = members.stream()
+                .sorted(comparing(Member::createdAt)
+                        .thenComparing(member -> member.id().value(), Long::compareUnsigned))
+                .toList();
+        this.roles = List.copyOf(roles);
+        this.shopById = shops.stream().collect(toUnmodifiableMap(Shop::id, identity()));
+        this.memberById = members.stream().collect(toUnmodifiableMap(Member::id, identity()));
+        this.roleById = roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
+        this.grants = Map.copyOf(grants);
+        this.main = members.stream().filter(Member::main).findAny().orElseThrow();
+        grants.forEach((member, held) -> reach.put(member, reachOf(held)));
+    }
+
+    public Enterprise enterprise() {
+        return enterprise;
+    }
+
+    public List<Shop> shops() {
+        return shops;
+    }
+
+    public List<Member> members() {
+        return members;
+    }
+
+    public List<Role> roles() {
+        return roles;
+    }
+
+    public Member mainAccount() {
+        return main;
+    }
+
+    public Optional<Shop> shop(ShopId shop) {
+        return Optional.ofNullable(shopById.get(shop));
+    }
+
+    public Optional<Member> member(MemberId member) {
+        return Optional.ofNullable(memberById.get(member));
+    }
+
+    public Optional<Role> role(RoleId role) {
+        return Optional.ofNullable(roleById.get(role));
+    }
+
+    public Optional<Shop> shopNamed(String idOrName) {
+        return id(idOrName)
+                .flatMap(id -> shop(new ShopId(id)))
+                .or(() -> shops.stream()
+                        .filter(it -> it.name().equalsIgnoreCase(idOrName))
+                        .findFirst());
+    }
+
+    public Optional<Role> roleNamed(String idOrName) {
+        return id(idOrName)
+                .flatMap(id -> role(new RoleId(id)))
+                .or(() -> roles.stream()
+                        .filter(it -> it.name().equalsIgnoreCase(idOrName))
+                        .findFirst());
+    }
+
+    public Optional<Member> memberNamed(String idOrLogin) {
+        var login = idOrLogin.indexOf(':') < 0 ? enterprise.code() + ":" + idOrLogin : idOrLogin;
+        return id(idOrLogin)
+                .flatMap(id -> member(new MemberId(id)))
+                .or(() -> members.stream()
+                        .filter(it -> it.login().equalsIgnoreCase(login))
+                        .findFirst());
+    }
+
+    public List<Grant> grantsOf(MemberId member) {
+        return grants.getOrDefault(member, List.of());
+    }
+
+    public boolean allows(MemberId who, Permission what, ShopId where) {
+        return shopById.containsKey(where) && reach(who, what).covers(where);
+    }
+
+    public boolean allowsSomewhere(MemberId who, Permission what) {
+        var reach = reach(who, what);
+        return reach.everywhere() || shopById.keySet().stream().anyMatch(reach::covers);
+    }
+
+    public List<Shop> shopsAllowing(MemberId who, Permission what) {
+        var reach = reach(who, what);
+        return shops.stream().filter(shop -> reach.covers(shop.id())).toList();
+    }
+
+    public List<Member> membersWith(Permission what, ShopId where) {
+        return members.stream().filter(it -> allows(it.id(), what, where)).toList();
+    }
+
+    /** Whether the member may give that role there: they manage members there and hold all that it allows. */
+    public boolean mayGrant(MemberId who, Grant wish) {
+        var role = role(wish.role()).orElseThrow();
+        return reach(who, Permission.MANAGE_MEMBERS).covers(wish)
+                && role.permissions().stream().allMatch(it -> reach(who, it).covers(wish));
+    }
+
+    private Reach reach(MemberId who, Permission what) {
+        var member = memberById.get(who);
+        if (member == null || !member.active()) return Reach.NOWHERE;
+        if (member.main()) return Reach.EVERYWHERE;
+        return reach.getOrDefault(who, Map.of()).getOrDefault(what, Reach.NOWHERE);
+    }
+
+    private Map<Permission, Reach> reachOf(Collection<Grant> held) {
+        var result = new EnumMap<Permission, Reach>(Permission.class);
+        for (var grant : held) {
+            for (var permission : role(grant.role()).orElseThrow().permissions()) {
+                result.put(
+                        permission,
+                        result.getOrDefault(permission, Reach.NOWHERE).with(grant));
+            }
+        }
+        return result;
+    }
+
+    private static Optional<Long> id(String text) {
+        try {
+            return Optional.of(Long.parseUnsignedLong(text));
+        } catch (NumberFormatException name) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.fenliu.accounts.domain;
+
+/** The part of the HTTP API that a token opens. */
+public enum Scope {
+    /** Everything, also what is yet to come. */
+    ALL,
+    /** Members and roles. */
+    MEMBERS,
+    /** Shops. */
+    SHOPS,
+    /** Chat groups and distribution. */
+    CHAT_GROUPS,
+    /** Buyers' messages, conversations, presence and the staging area. */
+    CHATS,
+    /** Performance data. */
+    PERFORMANCE,
+    /** The activity log. */
+    ACTIVITY
+}

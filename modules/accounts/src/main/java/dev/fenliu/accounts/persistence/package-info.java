@@ -1,0 +1,5 @@
+/** Enterprise accounts in the database. */
+@NullMarked
+package dev.fenliu.accounts.persistence;
+
+import org.jspecify.annotations.NullMarked;
