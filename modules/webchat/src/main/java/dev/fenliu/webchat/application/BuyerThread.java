@@ -1,6 +1,7 @@
 package dev.fenliu.webchat.application;
 
 import dev.fenliu.webchat.BuyerId;
+import dev.fenliu.webchat.domain.ConversationState;
 import dev.fenliu.webchat.domain.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,5 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record BuyerThread(
         @Nullable BuyerId buyer,
+        @Nullable ConversationState state,
         List<BuyerLine> lines,
         @Nullable Position older) {}
