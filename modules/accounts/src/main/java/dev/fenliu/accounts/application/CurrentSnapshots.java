@@ -3,11 +3,13 @@ package dev.fenliu.accounts.application;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.domain.EnterpriseSnapshot;
 import dev.fenliu.accounts.domain.Snapshots;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.ResourceHolderSupport;
@@ -28,6 +30,9 @@ class CurrentSnapshots {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
+    private final Cache<ShopId, EnterpriseId> owners =
+            Caffeine.newBuilder().maximumSize(100_000).build();
+
     CurrentSnapshots(Snapshots snapshots) {
         this.snapshots = snapshots;
     }
@@ -41,6 +46,14 @@ class CurrentSnapshots {
             held.snapshots.put(enterprise, bound);
         }
         return bound;
+    }
+
+    Optional<EnterpriseId> ownerOf(ShopId shop) {
+        var known = owners.getIfPresent(shop);
+        if (known != null) return Optional.of(known);
+        var owner = snapshots.ownerOf(shop);
+        owner.ifPresent(it -> owners.put(shop, it));
+        return owner;
     }
 
     /** As of now, and safe from everybody else's changes until the transaction ends. */

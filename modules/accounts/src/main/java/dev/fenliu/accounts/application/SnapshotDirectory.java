@@ -44,6 +44,11 @@ class SnapshotDirectory implements Directory, Permissions {
     }
 
     @Override
+    public Optional<Shop> publicShop(ShopId shop) {
+        return snapshots.ownerOf(shop).flatMap(it -> snapshots.of(it).shop(shop));
+    }
+
+    @Override
     public Optional<Shop> shopNamed(EnterpriseId enterprise, String idOrName) {
         return snapshots.of(enterprise).shopNamed(idOrName);
     }

@@ -1,6 +1,8 @@
 package dev.fenliu.accounts.domain;
 
 import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.ShopId;
+import java.util.Optional;
 
 /** The stored enterprise accounts, each read as a whole. */
 public interface Snapshots {
@@ -15,4 +17,7 @@ public interface Snapshots {
 
     /** As it is now; the caller sees to it that it did not change on the way. */
     EnterpriseSnapshot read(EnterpriseId enterprise);
+
+    /** Whose shop that is; it never changes. */
+    Optional<EnterpriseId> ownerOf(ShopId shop);
 }

@@ -23,6 +23,7 @@ import dev.fenliu.accounts.domain.UnknownEnterprise;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +73,14 @@ class JdbcSnapshots implements Snapshots {
                 .optional()
                 .orElseThrow(UnknownEnterprise::new);
         return new EnterpriseSnapshot(enterprise, shops(id), members(enterprise), roles(id), grants(id));
+    }
+
+    @Override
+    public Optional<EnterpriseId> ownerOf(ShopId shop) {
+        return jdbc.sql("select enterprise_id from account_shop where id = ?")
+                .param(shop.value())
+                .query((row, _) -> new EnterpriseId(row.getLong("enterprise_id")))
+                .optional();
     }
 
     private List<Shop> shops(EnterpriseId enterprise) {
