@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param grace how long somebody offline is waited for: 10 minutes, inclusive
  */
 public record Loyalty(Duration window, Duration grace) {
-    /** The handbook's three days, which are 72 hours, and ten minutes. */
-    public static final Loyalty STANDARD = new Loyalty(Duration.ofDays(3), Duration.ofMinutes(10));
+    /** The handbook's: three days and ten minutes. */
+    public static final Loyalty STANDARD = new Loyalty(Duration.ofHours(72), Duration.ofMinutes(10));
 
     /** Whether a buyer who talked then and writes now is still led back. */
     public boolean covers(Instant lastTalked, Instant now) {
