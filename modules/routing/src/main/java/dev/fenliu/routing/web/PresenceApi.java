@@ -5,8 +5,8 @@ import dev.fenliu.accounts.AtWork;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.Presence;
+import dev.fenliu.accounts.UnknownMember;
 import dev.fenliu.routing.Desks;
-import dev.fenliu.routing.UnknownAgent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -54,13 +54,13 @@ class PresenceApi {
     Answer change(@PathVariable String member, @RequestBody @Valid Choice choice, Actor actor) {
         var found = member(member, actor);
         if (!found.active()) {
-            throw new UnknownAgent();
+            throw new UnknownMember();
         }
         desks.choose(actor.enterprise(), found.id(), choice.state(), clock.instant());
         return Answer.of(desks.atWork(actor.enterprise(), found.id(), clock.instant()));
     }
 
     private Member member(String idOrLogin, Actor actor) {
-        return directory.memberNamed(actor.enterprise(), idOrLogin).orElseThrow(UnknownAgent::new);
+        return directory.memberNamed(actor.enterprise(), idOrLogin).orElseThrow(UnknownMember::new);
     }
 }

@@ -2,7 +2,7 @@ package dev.fenliu.routing.web;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
-import dev.fenliu.routing.UnknownShop;
+import dev.fenliu.accounts.UnknownShop;
 import dev.fenliu.routing.application.LookIntoStaging;
 import java.time.Instant;
 import java.util.List;
