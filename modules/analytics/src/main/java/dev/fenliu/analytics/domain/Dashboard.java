@@ -1,0 +1,118 @@
+package dev.fenliu.analytics.domain;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import dev.fenliu.accounts.Member;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Presence;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.routing.Desks.Stretch;
+import dev.fenliu.webchat.OpenConversations.Count;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The live dashboard (即時儀錶板): the readings of one moment, as rows of people and of shops (rules 8). */
+public final class Dashboard {
+    private final Readings readings;
+    private final Roster roster;
+    private final Map<MemberId, List<Stretch>> stretches;
+    private final Map<MemberId, List<Closed>> closedByOwner;
+    private final Map<MemberId, List<Count>> openByOwner;
+    private final Map<ShopId, List<Closed>> closedByShop;
+    private final Map<ShopId, List<Count>> openByShop;
+    private final Map<Day, Map<MemberId, Hours>> hours = new HashMap<>();
+
+    public Dashboard(Readings readings, Roster roster) {
+        this.readings = readings;
+        this.roster = roster;
+        this.stretches = readings.stretches().stream().collect(groupingBy(Stretch::member));
+        this.closedByOwner = readings.closings().stream().collect(groupingBy(Closed::owner));
+        this.openByOwner = readings.open().stream().collect(groupingBy(Count::owner));
+        this.closedByShop = readings.closings().stream().collect(groupingBy(Closed::shop));
+        this.openByShop = readings.open().stream().collect(groupingBy(Count::shop));
+    }
+
+    /**
+     * A row for everybody who may answer in one of these shops, and for whoever else has conversations there to account
+     * for; so the rows of one shop on its own day add up to that shop's row.
+     */
+    public List<AgentRow> agents(Collection<Shop> shops, Day day) {
+        var answering = roster.answeringIn(shops);
+        return roster.people().stream()
+                .map(member -> agent(member, ids(shops), day, answering.contains(member.id())))
+                .filter(row ->
+                        answering.contains(row.member().id()) || row.figures().tellSomething())
+                .toList();
+    }
+
+    /** One's own row, which is there whatever one may do in these shops. */
+    public AgentRow own(Member member, Collection<Shop> shops, Day day) {
+        return agent(member, ids(shops), day, true);
+    }
+
+    /** The shop's row: what its conversations and its agents add up to. */
+    public ShopRow shop(Shop shop, Day day) {
+        var answering = roster.answeringIn(List.of(shop));
+        var total = answering.stream().map(member -> hours(day, member)).reduce(Hours.NONE, Hours::plus);
+        return new ShopRow(
+                shop,
+                answering.size(),
+                isLive(day) ? online(answering) : null,
+                isLive(day) ? readings.waiting().get(shop.id()) : null,
+                figures(
+                        day,
+                        closedByShop.getOrDefault(shop.id(), List.of()),
+                        openByShop.getOrDefault(shop.id(), List.of()),
+                        total));
+    }
+
+    private AgentRow agent(Member member, Set<ShopId> shops, Day day, boolean timed) {
+        var id = member.id();
+        var closed = closedByOwner.getOrDefault(id, List.of()).stream()
+                .filter(it -> shops.contains(it.shop()))
+                .toList();
+        var open = openByOwner.getOrDefault(id, List.of()).stream()
+                .filter(it -> shops.contains(it.shop()))
+                .toList();
+        return new AgentRow(
+                member,
+                isLive(day) ? readings.presence(id) : null,
+                figures(day, closed, open, timed ? hours(day, id) : null));
+    }
+
+    private Figures figures(Day day, List<Closed> closings, List<Count> open, @Nullable Hours hours) {
+        var closed = closings.stream().filter(it -> it.day().equals(day)).toList();
+        return new Figures(
+                closed.stream().mapToInt(Closed::byHand).sum(),
+                closed.stream().mapToInt(Closed::bySystem).sum(),
+                isLive(day) ? open.stream().mapToInt(Count::read).sum() : null,
+                isLive(day) ? open.stream().mapToInt(Count::unread).sum() : null,
+                hours);
+    }
+
+    private Hours hours(Day day, MemberId member) {
+        return hours.computeIfAbsent(day, it -> new HashMap<>())
+                .computeIfAbsent(member, it -> Hours.within(day, stretches.getOrDefault(it, List.of())));
+    }
+
+    private int online(Set<MemberId> members) {
+        return Math.toIntExact(members.stream()
+                .filter(member -> readings.presence(member) == Presence.ONLINE)
+                .count());
+    }
+
+    // What is open or waits is known of now alone.
+    private boolean isLive(Day day) {
+        return day.includes(readings.now());
+    }
+
+    private static Set<ShopId> ids(Collection<Shop> shops) {
+        return shops.stream().map(Shop::id).collect(toSet());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.fenliu.analytics.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** One day of a place, from midnight to midnight of its own clocks: 23 or 25 hours long when they are changed. */
+public record Day(LocalDate date, ZoneId zone) {
+    /** The day that it is there at that moment. */
+    public static Day at(Instant moment, ZoneId zone) {
+        return new Day(LocalDate.ofInstant(moment, zone), zone);
+    }
+
+    public Instant begins() {
+        return date.atStartOfDay(zone).toInstant();
+    }
+
+    /** The first moment of the next day. */
+    public Instant ends() {
+        return date.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    public boolean includes(Instant moment) {
+        return !moment.isBefore(begins()) && moment.isBefore(ends());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.fenliu.analytics.domain;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one row.
+ *
+ * @param closedByHand closed by a person that day (對話關閉)
+ * @param closedBySystem closed by the system that day, after a quiet time
+ * @param open open and read now (對話開啟); null for a day that is not today
+ * @param unread open and unread now (未讀對話), holds included; null for a day that is not today
+ * @param hours null for somebody whose time does not count here, having no chat permission any more
+ */
+public record Figures(
+        int closedByHand,
+        int closedBySystem,
+        @Nullable Integer open,
+        @Nullable Integer unread,
+        @Nullable Hours hours) {
+    /** What these rows add up to; a figure that no row has is null. */
+    public static Figures sum(Collection<Figures> rows) {
+        return new Figures(
+                rows.stream().mapToInt(Figures::closedByHand).sum(),
+                rows.stream().mapToInt(Figures::closedBySystem).sum(),
+                sum(rows, Figures::open, Integer::sum),
+                sum(rows, Figures::unread, Integer::sum),
+                sum(rows, Figures::hours, Hours::plus));
+    }
+
+    private static <T> @Nullable T sum(
+            Collection<Figures> rows, Function<Figures, @Nullable T> figure, BinaryOperator<T> plus) {
+        return rows.stream().map(figure).filter(Objects::nonNull).reduce(plus).orElse(null);
+    }
+
+    public int closed() {
+        return closedByHand + closedBySystem;
+    }
+
+    boolean tellSomething() {
+        return closed() > 0 || (open != null && open > 0) || (unread != null && unread > 0);
+    }
+}
