@@ -16,4 +16,12 @@ public record ShopRow(
         int agents,
         @Nullable Integer online,
         @Nullable Waiting waiting,
-        Figures figures) {}
+        Figures figures) {
+    /** How many wait in its staging area; null for a day that is not today. */
+    public @Nullable Integer staged() {
+        if (online == null) {
+            return null;
+        }
+        return waiting == null ? 0 : waiting.conversations();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.fenliu.analytics.application;
+
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.analytics.domain.AgentRow;
+import dev.fenliu.analytics.domain.Day;
+import dev.fenliu.analytics.domain.ShopRow;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one asker may see of the performance data at one moment.
+ *
+ * @param day the day counted: the shop's own if only one was asked for, else the enterprise's
+ * @param onlyOwn whether the asker sees no more than their own row
+ * @param shop the only shop counted; null for all that the asker may see
+ * @param shops a row for each shop counted, in the order of their creation; empty for who sees only their own row
+ * @param choosable the shops that the asker may choose from
+ */
+public record Board(
+        Instant asOf,
+        Day day,
+        boolean onlyOwn,
+        @Nullable Shop shop,
+        List<AgentRow> agents,
+        List<ShopRow> shops,
+        List<Shop> choosable) {
+    /** Whether the figures of now belong to it. */
+    public boolean live() {
+        return day.includes(asOf);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.fenliu.analytics.application;
+
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import dev.fenliu.analytics.domain.Facts;
+import dev.fenliu.routing.RoutingEvent;
+import dev.fenliu.webchat.WebchatEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what happened in the transaction in which it happened, so that a figure is never half true. */
+@Service
+public class KeepFacts {
+    // After those whose truth it is: they may still refuse.
+    private static final int LAST = 1_000;
+
+    private final Facts facts;
+
+    KeepFacts(Facts facts) {
+        this.facts = facts;
+    }
+
+    @EventListener
+    @Order(LAST)
+    @Transactional(propagation = MANDATORY)
+    public void on(RoutingEvent.Assigned batch) {
+        if (!batch.assignments().isEmpty()) {
+            facts.keep(batch);
+        }
+    }
+
+    @EventListener
+    @Order(LAST)
+    @Transactional(propagation = MANDATORY)
+    public void on(WebchatEvent.ConversationClosed closing) {
+        facts.keep(closing);
+    }
+}

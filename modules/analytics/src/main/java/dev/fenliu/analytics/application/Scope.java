@@ -1,0 +1,15 @@
+package dev.fenliu.analytics.application;
+
+import dev.fenliu.accounts.Shop;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far somebody sees.
+ *
+ * @param shops whose conversations are counted
+ * @param only the one shop asked for, if one was
+ * @param onlyOwn whether the asker sees no more than their own row
+ * @param choosable the shops that the asker may ask for
+ */
+record Scope(List<Shop> shops, @Nullable Shop only, boolean onlyOwn, List<Shop> choosable) {}

@@ -1,0 +1,47 @@
+package dev.fenliu.analytics.application;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Permissions;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.UnknownShop;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says how far somebody sees: others' figures in the shops where they may, elsewhere their own. */
+@Component
+class Scopes {
+    private final Directory directory;
+    private final Permissions permissions;
+
+    Scopes(Directory directory, Permissions permissions) {
+        this.directory = directory;
+        this.permissions = permissions;
+    }
+
+    Scope of(Actor actor, @Nullable String shop) {
+        var overseen = shopsAllowing(actor, Permission.VIEW_PERFORMANCE);
+        var choosable = overseen.isEmpty() ? shopsAllowing(actor, Permission.CHAT) : overseen;
+        if (shop == null) {
+            return overseen.isEmpty() && actor.member() != null
+                    ? new Scope(directory.shops(actor.enterprise()), null, true, choosable)
+                    : new Scope(overseen, null, false, choosable);
+        }
+        var found = directory.shopNamed(actor.enterprise(), shop).orElseThrow(UnknownShop::new);
+        if (overseen.contains(found)) {
+            return new Scope(List.of(found), found, false, choosable);
+        }
+        if (shopsAllowing(actor, Permission.CHAT).contains(found)) {
+            return new Scope(List.of(found), found, true, choosable);
+        }
+        throw new UnknownShop();
+    }
+
+    private List<Shop> shopsAllowing(Actor actor, Permission what) {
+        return actor.member() == null
+                ? directory.shops(actor.enterprise())
+                : permissions.shopsAllowing(actor.enterprise(), actor.member(), what);
+    }
+}

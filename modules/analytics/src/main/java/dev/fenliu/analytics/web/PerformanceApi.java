@@ -1,0 +1,116 @@
+package dev.fenliu.analytics.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Presence;
+import dev.fenliu.analytics.application.WatchPerformance;
+import dev.fenliu.analytics.domain.AgentRow;
+import dev.fenliu.analytics.domain.Figures;
+import dev.fenliu.analytics.domain.ShopRow;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures of people and shops, of today or of a day gone by; of such a day what is known only of now is left out. */
+@RestController
+@RequestMapping("/api/v1/performance")
+class PerformanceApi {
+    private final WatchPerformance performance;
+    private final Clock clock;
+
+    PerformanceApi(WatchPerformance performance, Clock clock) {
+        this.performance = performance;
+        this.clock = clock;
+    }
+
+    record Items<T>(List<T> items) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AgentFigures(
+            String member,
+            String name,
+            @Nullable Presence presence,
+            int closed,
+            int closedByHand,
+            int closedBySystem,
+            @Nullable Integer open,
+            @Nullable Integer unread,
+            @Nullable BigDecimal onlineHours,
+            @Nullable BigDecimal hiddenHours) {
+        static AgentFigures of(AgentRow row) {
+            var figures = row.figures();
+            return new AgentFigures(
+                    row.member().id().toString(),
+                    row.member().name(),
+                    row.presence(),
+                    figures.closed(),
+                    figures.closedByHand(),
+                    figures.closedBySystem(),
+                    figures.open(),
+                    figures.unread(),
+                    online(figures),
+                    hidden(figures));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShopFigures(
+            String shop,
+            String name,
+            int closed,
+            int closedByHand,
+            int closedBySystem,
+            @Nullable Integer open,
+            @Nullable Integer unread,
+            @Nullable Integer waiting,
+            @Nullable Instant oldestSince,
+            @Nullable BigDecimal onlineHours,
+            @Nullable BigDecimal hiddenHours) {
+        static ShopFigures of(ShopRow row) {
+            var figures = row.figures();
+            return new ShopFigures(
+                    row.shop().id().toString(),
+                    row.shop().name(),
+                    figures.closed(),
+                    figures.closedByHand(),
+                    figures.closedBySystem(),
+                    figures.open(),
+                    figures.unread(),
+                    row.staged(),
+                    row.waiting() == null ? null : row.waiting().oldestSince(),
+                    online(figures),
+                    hidden(figures));
+        }
+    }
+
+    @GetMapping("/agents")
+    Items<AgentFigures> agents(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String shop,
+            @RequestParam(required = false) @Nullable String date) {
+        return new Items<>(performance.look(actor, shop, date, clock.instant()).agents().stream()
+                .map(AgentFigures::of)
+                .toList());
+    }
+
+    @GetMapping("/shops")
+    Items<ShopFigures> shops(Actor actor, @RequestParam(required = false) @Nullable String date) {
+        return new Items<>(performance.look(actor, null, date, clock.instant()).shops().stream()
+                .map(ShopFigures::of)
+                .toList());
+    }
+
+    private static @Nullable BigDecimal online(Figures figures) {
+        return figures.hours() == null ? null : figures.hours().online();
+    }
+
+    private static @Nullable BigDecimal hidden(Figures figures) {
+        return figures.hours() == null ? null : figures.hours().hidden();
+    }
+}
