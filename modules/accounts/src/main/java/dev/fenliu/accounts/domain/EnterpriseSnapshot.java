@@ -3,6 +3,7 @@ package dev.fenliu.accounts.domain;
 import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.fenliu.accounts.Enterprise;
 import dev.fenliu.accounts.Member;
@@ -11,12 +12,14 @@ import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.RoleId;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that decides who may do what in one enterprise account, as it was at one version of it. */
 public final class EnterpriseSnapshot {
@@ -125,6 +128,28 @@ public final class EnterpriseSnapshot {
     public boolean allowsSomewhere(MemberId who, Permission what) {
         var reach = reach(who, what);
         return reach.everywhere() || shopById.keySet().stream().anyMatch(reach::covers);
+    }
+
+    /** Whether the member holds the permission in every shop, also those to come. */
+    public boolean allowsEverywhere(MemberId who, Permission what) {
+        return reach(who, what).everywhere();
+    }
+
+    /** What the member may do in one shop or another. */
+    public Set<Permission> permissionsOf(MemberId who) {
+        return Arrays.stream(Permission.values())
+                .filter(it -> allowsSomewhere(who, it))
+                .collect(toUnmodifiableSet());
+    }
+
+    /** The shops in which the member has a role, whatever it allows. */
+    public List<Shop> shopsOf(MemberId who) {
+        var held = grantsOf(who);
+        return shops.stream()
+                .filter(shop -> who.equals(main.id())
+                        || held.stream()
+                                .anyMatch(it -> it.everywhere() || shop.id().equals(it.shop())))
+                .toList();
     }
 
     public List<Shop> shopsAllowing(MemberId who, Permission what) {

@@ -1,0 +1,78 @@
+package dev.fenliu.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.listener.lifecycle.JdbcLifecycleEventListenerAdapter;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what a piece of work asks of the database in the thread that does it, so that sweeps and other tests do not
+ * show: {@code SqlCounter.during(() -> …).statements()}.
+ */
+@Component
+public class SqlCounter implements BeanPostProcessor {
+    private static final ThreadLocal<@Nullable Tally> TALLY = new ThreadLocal<>();
+
+    /** What the work asked of the database in this thread. */
+    public static Tally during(Runnable work) {
+        var outer = TALLY.get();
+        var tally = new Tally();
+        TALLY.set(tally);
+        try {
+            work.run();
+        } finally {
+            TALLY.set(outer);
+        }
+        return tally;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (!(bean instanceof DataSource dataSource)) return bean;
+        return ProxyDataSourceBuilder.create(dataSource)
+                .listener(new Statements())
+                .listener(new Commits())
+                .build();
+    }
+
+    /** Statements in their order (a batch is one), and commits. */
+    public static final class Tally {
+        private final List<String> statements = new ArrayList<>();
+        private int commits;
+
+        public List<String> statements() {
+            return List.copyOf(statements);
+        }
+
+        public int commits() {
+            return commits;
+        }
+    }
+
+    private static final class Statements implements QueryExecutionListener {
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            var tally = TALLY.get();
+            if (tally != null) tally.statements.add(queries.getFirst().getQuery());
+        }
+    }
+
+    private static final class Commits extends JdbcLifecycleEventListenerAdapter {
+        @Override
+        public void afterCommit(MethodExecutionContext execution) {
+            var tally = TALLY.get();
+            if (tally != null) tally.commits++;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.fenliu.accounts.application;
+
+import dev.fenliu.accounts.domain.Password;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Hashes passwords with Argon2id, and compares as slowly whether or not there is something to compare with. */
+@Component
+class Passwords {
+    private static final int KIBIBYTES = 19_456;
+    private static final int PASSES = 2;
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, KIBIBYTES, PASSES)));
+    // Each hash takes 19 MiB and a core for as long as it lasts: a crowd queues here, not in the heap.
+    private final Semaphore atOnce = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+    private final String decoy = hash(null);
+
+    /** Without a password the hash of one that nobody knows. */
+    String hash(@Nullable Password password) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return encoder.encode(password == null ? unguessable() : password.value());
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    boolean match(String tried, @Nullable String hash) {
+        var fits = tried.length() <= Password.LONGEST;
+        atOnce.acquireUninterruptibly();
+        try {
+            return encoder.matches(fits ? tried : "", hash == null ? decoy : hash) && fits && hash != null;
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private static String unguessable() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.fenliu.accounts.application;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Ids;
+import dev.fenliu.accounts.domain.ApiTokens;
+import dev.fenliu.accounts.domain.ApiTokens.ApiToken;
+import dev.fenliu.accounts.domain.Scope;
+import dev.fenliu.accounts.domain.TokenSecret;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives out API tokens and recognises them. A token is stored as its hash and shown once. */
+@Service
+public class Tokens {
+    private final ApiTokens tokens;
+    private final Ids ids;
+
+    Tokens(ApiTokens tokens, Ids ids) {
+        this.tokens = tokens;
+        this.ids = ids;
+    }
+
+    /** A new token of that name; the one that had the name before opens nothing any more. */
+    @Transactional
+    public TokenSecret create(EnterpriseId enterprise, String name, Set<Scope> scopes, Instant now) {
+        var secret = TokenSecret.random();
+        set(enterprise, name, secret, scopes, now);
+        return secret;
+    }
+
+    /** The same with a secret that was agreed on beforehand. */
+    @Transactional
+    public void set(EnterpriseId enterprise, String name, TokenSecret secret, Set<Scope> scopes, Instant now) {
+        tokens.put(new ApiToken(ids.next(), enterprise, name, scopes), secret.hash(), now);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TokenHolder> holder(TokenSecret shown) {
+        return tokens.hashed(shown.hash()).map(it -> new TokenHolder(it.enterprise(), it.id(), it.name(), it.scopes()));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.fenliu.accounts.domain;
+
+import dev.fenliu.accounts.Enterprise;
+import dev.fenliu.accounts.EnterpriseId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The enterprise accounts as they are stored. */
+public interface Enterprises {
+    /** Throws {@link CodeTaken}. */
+    void add(Enterprise enterprise, Instant createdAt);
+
+    void add(EnterpriseId enterprise, Role role, Instant createdAt);
+
+    Optional<EnterpriseId> coded(EnterpriseCode code);
+}
