@@ -1,0 +1,4 @@
+import './times.js'
+import './notices.js'
+import './sheets.js'
+import './busy.js'

@@ -1,0 +1,37 @@
+// <time datetime="…" data-ago> reads "5 minutes ago" and keeps itself true; data-clock reads as the time of day.
+
+const language = document.documentElement.lang || 'zh-Hant-TW'
+const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' })
+const exact = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' })
+const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const seconds = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+const units = [['day', 86_400], ['hour', 3_600], ['minute', 60]]
+
+export function ago(instant, now = Date.now()) {
+  const passed = Math.max(0, (now - instant) / 1000)
+  if (passed >= 7 * 86_400) return day.format(instant)
+  const [unit, size] = units.find(([, size]) => passed >= size) ?? ['second', 0]
+  return unit === 'second' ? relative.format(0, 'second') : relative.format(-Math.floor(passed / size), unit)
+}
+
+function write(time) {
+  const instant = new Date(time.dateTime)
+  if (Number.isNaN(instant.getTime())) return
+  if (!time.title) time.title = exact.format(instant)
+  const { clock: precision } = time.dataset
+  const text = precision === undefined ? ago(instant) : (precision === 'seconds' ? seconds : clock).format(instant)
+  if (time.textContent !== text) time.textContent = text
+}
+
+const all = root => root.querySelectorAll('time[data-ago], time[data-clock]')
+
+const writeAll = root => {
+  if (root.matches?.('time[data-ago], time[data-clock]')) write(root)
+  all(root).forEach(write)
+}
+
+writeAll(document)
+document.addEventListener('htmx:load', event => writeAll(event.target))
+setInterval(() => document.hidden || writeAll(document), 15_000)
+document.addEventListener('visibilitychange', () => document.hidden || writeAll(document))
