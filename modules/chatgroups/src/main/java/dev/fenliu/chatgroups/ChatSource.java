@@ -1,5 +1,8 @@
 package dev.fenliu.chatgroups;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Where a chat started (聊聊來源). */
 public enum ChatSource {
     /** 商品詳情頁面. */
@@ -13,5 +16,10 @@ public enum ChatSource {
     /** 退貨退款. */
     RETURN_REFUND,
     /** 其他. */
-    OTHER
+    OTHER;
+
+    /** The source with that code, such as {@code PRODUCT_PAGE}; empty if there is none. */
+    public static Optional<ChatSource> coded(String code) {
+        return Arrays.stream(values()).filter(it -> it.name().equals(code)).findFirst();
+    }
 }

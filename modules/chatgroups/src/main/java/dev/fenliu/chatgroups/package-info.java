@@ -1,8 +1,8 @@
 /**
  * Keeps each shop's distribution settings and chat groups (聊聊分組): which members answer chats from which source.
  *
- * <p>Says {@link dev.fenliu.chatgroups.ChatGroupEvent}; answers {@link dev.fenliu.chatgroups.ChatGroups}. Knows
- * nothing of conversations.
+ * <p>Says {@link dev.fenliu.chatgroups.ChatGroupEvent}; answers {@link dev.fenliu.chatgroups.ChatGroups};
+ * asks {@link dev.fenliu.chatgroups.WaitingChats} what waits. Knows nothing of conversations.
  */
 @ApplicationModule(allowedDependencies = {"accounts"})
 @NullMarked

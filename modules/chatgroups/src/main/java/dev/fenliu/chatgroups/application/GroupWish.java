@@ -1,0 +1,16 @@
+package dev.fenliu.chatgroups.application;
+
+import dev.fenliu.chatgroups.ChatSource;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group as somebody wishes it; in a change, what is null stays as it is.
+ *
+ * @param members ids or sign-in names
+ */
+public record GroupWish(
+        @Nullable String name,
+        @Nullable Collection<ChatSource> sources,
+        @Nullable List<String> members) {}

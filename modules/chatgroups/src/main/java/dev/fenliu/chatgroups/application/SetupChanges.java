@@ -1,0 +1,70 @@
+package dev.fenliu.chatgroups.application;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.NotAllowed;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Permissions;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.UnknownShop;
+import dev.fenliu.chatgroups.ChatGroupEvent.SetupChanging;
+import dev.fenliu.chatgroups.domain.LastMemberLeaves;
+import dev.fenliu.chatgroups.domain.SetupFact;
+import dev.fenliu.chatgroups.domain.SetupFact.TurnedOff;
+import dev.fenliu.chatgroups.domain.Setups;
+import dev.fenliu.chatgroups.domain.ShopGroups;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The way of every change to a shop's groups: announced, permitted, locked, made, saved, told. */
+@Component
+class SetupChanges {
+    private final Setups setups;
+    private final Directory directory;
+    private final Permissions permissions;
+    private final ChatGroupNews news;
+    private final ApplicationEventPublisher events;
+
+    SetupChanges(
+            Setups setups,
+            Directory directory,
+            Permissions permissions,
+            ChatGroupNews news,
+            ApplicationEventPublisher events) {
+        this.setups = setups;
+        this.directory = directory;
+        this.permissions = permissions;
+        this.news = news;
+        this.events = events;
+    }
+
+    ShopGroups make(
+            Actor actor,
+            ShopId shop,
+            LastMember lastMember,
+            Instant now,
+            Function<ShopGroups, List<SetupFact>> change) {
+        // Before anything is read: whoever listens may have to wait here until nobody assigns chats.
+        events.publishEvent(new SetupChanging(actor.enterprise(), shop, now));
+        var where = permitted(actor, shop);
+        var main = directory.mainAccount(actor.enterprise()).id();
+        var groups = setups.lock(actor.enterprise(), main, shop);
+
+        var facts = change.apply(groups);
+        if (lastMember == LastMember.ASK_FIRST && facts.contains(new TurnedOff(true))) throw new LastMemberLeaves();
+
+        setups.save(actor.enterprise(), groups, facts, now);
+        facts.forEach(fact -> events.publishEvent(news.of(fact, actor, where, now)));
+        return groups;
+    }
+
+    private Shop permitted(Actor actor, ShopId shop) {
+        var found = directory.shop(actor.enterprise(), shop).orElseThrow(UnknownShop::new);
+        if (!permissions.allow(actor, Permission.MANAGE_CHAT_GROUPS, shop)) throw new NotAllowed();
+        return found;
+    }
+}

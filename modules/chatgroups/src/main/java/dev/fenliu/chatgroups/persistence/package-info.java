@@ -1,0 +1,5 @@
+/** Keeps groups and settings in the database. */
+@NullMarked
+package dev.fenliu.chatgroups.persistence;
+
+import org.jspecify.annotations.NullMarked;
