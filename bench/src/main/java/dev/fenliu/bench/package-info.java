@@ -1,0 +1,5 @@
+/** Measurements of the routing core. */
+@NullMarked
+package dev.fenliu.bench;
+
+import org.jspecify.annotations.NullMarked;
