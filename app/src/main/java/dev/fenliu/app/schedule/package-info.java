@@ -1,0 +1,5 @@
+/** Runs what the modules schedule. */
+@NullMarked
+package dev.fenliu.app.schedule;
+
+import org.jspecify.annotations.NullMarked;

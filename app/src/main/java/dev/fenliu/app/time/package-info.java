@@ -1,0 +1,5 @@
+/** The one clock: the database's time, and the time machine that moves it in tests. */
+@NullMarked
+package dev.fenliu.app.time;
+
+import org.jspecify.annotations.NullMarked;
