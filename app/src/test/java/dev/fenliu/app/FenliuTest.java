@@ -1,5 +1,6 @@
 package dev.fenliu.app;
 
+import dev.fenliu.app.database.FreshDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -9,6 +10,7 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test on the whole program: one context for all of them, on a random port, on its own database, with the time machine.
@@ -20,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @ActiveProfiles("test")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = FreshDatabase.class)
 @AutoConfigureRestTestClient
 public @interface FenliuTest {
     String TOKEN = "test-token-of-the-demo-enterprise";
