@@ -13,7 +13,7 @@ import dev.fenliu.chatgroups.ChatGroup;
 import dev.fenliu.chatgroups.GroupId;
 import dev.fenliu.chatgroups.domain.Candidate;
 import dev.fenliu.chatgroups.domain.GroupDraft;
-import dev.fenliu.chatgroups.domain.NoSuchMember;
+import dev.fenliu.chatgroups.domain.MemberNotFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +78,7 @@ public class ManageChatGroups {
 
     private Candidate candidate(Actor actor, String idOrLogin, Set<MemberId> answering) {
         var member =
-                directory.memberNamed(actor.enterprise(), idOrLogin).orElseThrow(() -> new NoSuchMember(idOrLogin));
+                directory.memberNamed(actor.enterprise(), idOrLogin).orElseThrow(() -> new MemberNotFound(idOrLogin));
         return new Candidate(member.id(), member.name(), answering.contains(member.id()));
     }
 

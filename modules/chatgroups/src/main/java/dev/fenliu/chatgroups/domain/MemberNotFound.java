@@ -3,10 +3,10 @@ package dev.fenliu.chatgroups.domain;
 import dev.fenliu.accounts.Refusal;
 
 /** Somebody was chosen whom the enterprise does not have. */
-public final class NoSuchMember extends Refusal {
+public final class MemberNotFound extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public NoSuchMember(String idOrLogin) {
-        super(Kind.INVALID, "no-such-member", "members", idOrLogin);
+    public MemberNotFound(String idOrLogin) {
+        super(Kind.INVALID, "unknown-member", "members", idOrLogin);
     }
 }

@@ -1,4 +1,4 @@
-package dev.fenliu.chatgroups;
+package dev.fenliu.chatgroups.domain;
 
 import dev.fenliu.accounts.Refusal;
 
@@ -6,7 +6,7 @@ import dev.fenliu.accounts.Refusal;
 public final class UnknownSource extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public UnknownSource(String field, String code) {
-        super(Kind.INVALID, "unknown-source", field, code);
+    public UnknownSource(String code) {
+        super(Kind.INVALID, "unknown-source", "sources", code);
     }
 }
