@@ -1,6 +1,8 @@
 package dev.fenliu.webchat;
 
+import dev.fenliu.accounts.Activity;
 import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Loggable;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.chatgroups.ChatSource;
@@ -128,4 +130,14 @@ public sealed interface WebchatEvent {
             boolean unanswered,
             Instant occurredAt)
             implements WebchatEvent, LoadEased {}
+
+    /** Somebody with that permission moved a conversation (改派); {@link OwnerChanged} says from whom to whom. */
+    record Reassigned(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            Activity activity,
+            Instant occurredAt)
+            implements WebchatEvent, Loggable {}
 }

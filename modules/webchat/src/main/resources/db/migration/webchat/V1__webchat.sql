@@ -33,10 +33,11 @@ create table webchat_conversation (
     updated_at       datetime(6)  not null,
     buyer_spoke_last boolean      not null,
     last_seq         bigint       not null,
-    -- Ordinals of the buyer's messages: how many there are, up to which the owner has read, up to which the buyer sees it.
+    -- How many messages the buyer wrote, and up to which of them the owner has read.
     buyer_count      int          not null,
     read_count       int          not null,
-    receipt_count    int          not null,
+    -- Up to which line the buyer's messages show as read to the buyer; never goes back.
+    receipt_seq      bigint       not null,
     preview          varchar(200) not null,
     closed_at        datetime(6)  null,
     unread_owner     bigint generated always as (case when state = 'OPEN' and buyer_count > read_count then owner_id end) stored,
@@ -48,8 +49,10 @@ create table webchat_conversation (
     key webchat_conversation_unread (enterprise_id, unread_owner),
     key webchat_conversation_open (enterprise_id, open_owner, last_talked_at, id),
     key webchat_conversation_due (read_due),
-    key webchat_conversation_by_buyer (buyer_id, id),
-    key webchat_conversation_by_shop (enterprise_id, shop_id, id)
+    key webchat_conversation_by_age (enterprise_id, id),
+    key webchat_conversation_by_shop (enterprise_id, shop_id, id),
+    key webchat_conversation_by_owner (enterprise_id, owner_id, id),
+    key webchat_conversation_by_state (enterprise_id, state, id)
 );
 
 create table webchat_message (
@@ -64,6 +67,8 @@ create table webchat_message (
     buyer_count     int          not null,
     sender          varchar(16)  not null,
     member_id       bigint       null,
+    -- For lines that say where a conversation went.
+    recipient_id    bigint       null,
     -- For system lines: which one; its words come from the message bundles.
     notice          varchar(32)  null,
     text            text         not null,
@@ -71,8 +76,20 @@ create table webchat_message (
     card_ref        varchar(128) null,
     card_title      varchar(200) null,
     external_id     varchar(128) character set utf8mb4 collate utf8mb4_bin null,
+    -- What an agent's page calls its message, so that sending it twice stores it once.
+    client_key      varchar(64)  character set utf8mb4 collate utf8mb4_bin null,
     at              datetime(6)  not null,
+    -- When an agent first read the buyer's message.
+    read_at         datetime(6)  null,
     constraint webchat_message_seq unique (conversation_id, seq),
     constraint webchat_message_external unique (shop_id, external_id),
+    constraint webchat_message_client unique (conversation_id, client_key),
     key webchat_message_by_buyer (buyer_id, conversation_id, seq)
+);
+
+-- Who had a conversation once and gave it away: they may look at it later.
+create table webchat_handled (
+    member_id       bigint not null,
+    conversation_id bigint not null,
+    primary key (member_id, conversation_id)
 );

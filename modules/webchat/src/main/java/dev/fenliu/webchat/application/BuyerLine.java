@@ -7,6 +7,7 @@ import dev.fenliu.webchat.domain.Notice;
 import dev.fenliu.webchat.domain.Position;
 import dev.fenliu.webchat.domain.Sender;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line as the buyer sees it: the shop answers, not an agent. */
@@ -19,7 +20,15 @@ public record BuyerLine(
         @Nullable Card card,
         Instant at,
         boolean read) {
-    static BuyerLine of(Message message) {
+    /** Without internal lines. */
+    static List<BuyerLine> of(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> !message.internal())
+                .map(BuyerLine::of)
+                .toList();
+    }
+
+    private static BuyerLine of(Message message) {
         return new BuyerLine(
                 message.id(),
                 message.position(),

@@ -16,6 +16,16 @@ public record Position(ConversationId conversation, long seq) {
         return new Position(ConversationId.of(parts.group(1)), Long.parseLong(parts.group(2)));
     }
 
+    /** This place or, if it lies beyond that conversation, the conversation's end. */
+    public Position upTo(ConversationId last) {
+        return conversation.compareTo(last) > 0 ? new Position(last, Long.MAX_VALUE) : this;
+    }
+
+    /** The line number in that conversation at which this place lies: its beginning or end if it lies outside. */
+    public long within(ConversationId only) {
+        return conversation.equals(only) ? seq : conversation.compareTo(only) < 0 ? 0 : Long.MAX_VALUE;
+    }
+
     @Override
     public String toString() {
         return conversation + "-" + seq;

@@ -10,6 +10,7 @@ public final class Texts {
     /** The longest note of a forward, in characters. */
     public static final int LONGEST_NOTE = 500;
 
+    private static final int LONGEST_KEY = 64;
     private static final int LONGEST_PREVIEW = 200;
 
     private Texts() {}
@@ -22,6 +23,11 @@ public final class Texts {
     /** The note as it is stored; empty for none. Refuses a too long one. */
     public static String note(@Nullable String note) {
         return note == null ? "" : Field.limit("note", note.strip(), LONGEST_NOTE);
+    }
+
+    /** What a page calls a message of its own; null for none. Refuses an empty and a too long one. */
+    public static @Nullable String key(@Nullable String key) {
+        return key == null ? null : Field.require("key", key, LONGEST_KEY);
     }
 
     /** The beginning of a message on one line, for lists. */

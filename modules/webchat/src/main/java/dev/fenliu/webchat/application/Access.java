@@ -1,0 +1,95 @@
+package dev.fenliu.webchat.application;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.NotAllowed;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Permissions;
+import dev.fenliu.routing.UnknownConversation;
+import dev.fenliu.webchat.domain.Conversation;
+import dev.fenliu.webchat.domain.NotOwner;
+import dev.fenliu.webchat.domain.Threads;
+import dev.fenliu.webchat.domain.Wanted;
+import org.springframework.stereotype.Component;
+
+/** Who may see a conversation, and who may act in it: the one answer that every use case asks for. */
+@Component
+class Access {
+    /** How much of a buyer's history with a shop somebody sees. */
+    enum Sight {
+        NOTHING,
+        /** That conversation alone: they had it once and gave it away. */
+        CONVERSATION,
+        /** That conversation and everything before it. */
+        HISTORY
+    }
+
+    private final Permissions permissions;
+    private final Threads threads;
+
+    Access(Permissions permissions, Threads threads) {
+        this.permissions = permissions;
+        this.threads = threads;
+    }
+
+    Sight of(Actor actor, Conversation conversation) {
+        var origin = conversation.origin();
+        var member = actor.member();
+        if (member == null || permissions.allow(actor, Permission.VIEW_ALL_CHATS, origin.shop())) {
+            return Sight.HISTORY;
+        }
+        if (!permissions.allow(actor, Permission.CHAT, origin.shop())) {
+            return Sight.NOTHING;
+        }
+        if (member.equals(conversation.owner())) {
+            return Sight.HISTORY;
+        }
+        return threads.wasHandledBy(member, conversation.id()) ? Sight.CONVERSATION : Sight.NOTHING;
+    }
+
+    Sight require(Actor actor, Conversation conversation) {
+        var sight = of(actor, conversation);
+        if (sight == Sight.NOTHING) {
+            throw new UnknownConversation();
+        }
+        return sight;
+    }
+
+    /** Refuses a member who may not look at everybody's conversations there. */
+    void requireAll(Actor actor, Wanted wanted) {
+        var shop = wanted.shop();
+        if (actor.member() != null && (shop == null || !permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop))) {
+            throw new NotAllowed();
+        }
+    }
+
+    boolean owns(Acting by, Conversation conversation) {
+        return by.member().equals(conversation.owner());
+    }
+
+    /** Refuses everybody but the owner, and an owner who may not answer in that shop any more. */
+    void requireOwner(Acting by, Conversation conversation) {
+        if (!owns(by, conversation)) {
+            throw stranger(by, conversation);
+        }
+        if (!permissions.allow(
+                by.enterprise(),
+                by.member(),
+                Permission.CHAT,
+                conversation.origin().shop())) {
+            throw new NotAllowed();
+        }
+    }
+
+    boolean mayReassign(Acting by, Conversation conversation) {
+        return permissions.allow(
+                by.enterprise(),
+                by.member(),
+                Permission.REASSIGN,
+                conversation.origin().shop());
+    }
+
+    /** Whoever may see it hears that it is somebody else's; whoever may not hears that there is none. */
+    RuntimeException stranger(Acting by, Conversation conversation) {
+        return of(by.actor(), conversation) == Sight.NOTHING ? new UnknownConversation() : new NotOwner();
+    }
+}

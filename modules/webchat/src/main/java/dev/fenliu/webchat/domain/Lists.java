@@ -1,0 +1,23 @@
+package dev.fenliu.webchat.domain;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.routing.ConversationId;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations as people look through them. Nothing is locked; pages are turned by key, never by offset. */
+public interface Lists {
+    /** Those of them that there are, in the order of their ids. One statement. */
+    List<Listed> these(EnterpriseId enterprise, Collection<ConversationId> conversations);
+
+    /** An owner's open conversations, the last talked in first. */
+    List<Listed> desk(EnterpriseId enterprise, MemberId owner, DeskFilter filter, @Nullable DeskPlace after, int limit);
+
+    /** How many conversations an owner has open and how many of them are unread. One statement. */
+    DeskCounts counts(EnterpriseId enterprise, MemberId owner);
+
+    /** Whatever fits, open or closed, the newest first. */
+    List<Listed> search(EnterpriseId enterprise, Wanted wanted, @Nullable ConversationId before, int limit);
+}

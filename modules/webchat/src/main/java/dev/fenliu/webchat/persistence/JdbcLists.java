@@ -1,0 +1,116 @@
+package dev.fenliu.webchat.persistence;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.webchat.domain.DeskCounts;
+import dev.fenliu.webchat.domain.DeskFilter;
+import dev.fenliu.webchat.domain.DeskPlace;
+import dev.fenliu.webchat.domain.Listed;
+import dev.fenliu.webchat.domain.Lists;
+import dev.fenliu.webchat.domain.Wanted;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcLists implements Lists {
+    private static final String SELECT =
+            "select straight_join " + Rows.CONVERSATION + ", " + Rows.BUYER + " from webchat_conversation c ";
+    private static final String WITH_BUYER = "join webchat_buyer b on b.id = c.buyer_id where c.enterprise_id = ? ";
+
+    private final JdbcClient jdbc;
+
+    JdbcLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Listed> these(EnterpriseId enterprise, Collection<ConversationId> conversations) {
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        var parameters = new ArrayList<Object>();
+        parameters.add(enterprise.value());
+        conversations.forEach(conversation -> parameters.add(conversation.value()));
+        var places = "?, ".repeat(conversations.size() - 1) + "?";
+        return query(
+                SELECT + "force index (primary) " + WITH_BUYER + "and c.id in (" + places + ") order by c.id",
+                parameters);
+    }
+
+    @Override
+    public List<Listed> desk(
+            EnterpriseId enterprise, MemberId owner, DeskFilter filter, @Nullable DeskPlace after, int limit) {
+        var query = new StringBuilder(SELECT);
+        var parameters = new ArrayList<Object>();
+        parameters.add(enterprise.value());
+        parameters.add(owner.value());
+        query.append(
+                switch (filter) {
+                    case ALL -> "force index (webchat_conversation_open) " + WITH_BUYER + "and c.open_owner = ? ";
+                    case UNREAD ->
+                        "force index (webchat_conversation_unread) " + WITH_BUYER + "and c.unread_owner = ? ";
+                });
+        if (after != null) {
+            query.append("and (c.last_talked_at < ? or (c.last_talked_at = ? and c.id < ?)) ");
+            parameters.add(Moments.write(after.lastTalkedAt()));
+            parameters.add(Moments.write(after.lastTalkedAt()));
+            parameters.add(after.conversation().value());
+        }
+        query.append("order by c.last_talked_at desc, c.id desc limit ?");
+        parameters.add(limit);
+        return query(query.toString(), parameters);
+    }
+
+    @Override
+    public DeskCounts counts(EnterpriseId enterprise, MemberId owner) {
+        return jdbc.sql("""
+                        select
+                            (select count(*) from webchat_conversation force index (webchat_conversation_open)
+                                where enterprise_id = :enterprise and open_owner = :owner) as open,
+                            (select count(*) from webchat_conversation force index (webchat_conversation_unread)
+                                where enterprise_id = :enterprise and unread_owner = :owner) as unread
+                        """)
+                .param("enterprise", enterprise.value())
+                .param("owner", owner.value())
+                .query((row, _) -> new DeskCounts(row.getInt("open"), row.getInt("unread")))
+                .single();
+    }
+
+    @Override
+    public List<Listed> search(EnterpriseId enterprise, Wanted wanted, @Nullable ConversationId before, int limit) {
+        var query = new StringBuilder(SELECT + WITH_BUYER);
+        var parameters = new ArrayList<Object>();
+        parameters.add(enterprise.value());
+        if (wanted.shop() != null) {
+            query.append("and c.shop_id = ? ");
+            parameters.add(wanted.shop().value());
+        }
+        if (wanted.owner() != null) {
+            query.append("and c.owner_id = ? ");
+            parameters.add(wanted.owner().value());
+        }
+        if (wanted.state() != null) {
+            query.append("and c.state = ? ");
+            parameters.add(wanted.state().name());
+        }
+        if (before != null) {
+            query.append("and c.id < ? ");
+            parameters.add(before.value());
+        }
+        query.append("order by c.id desc limit ?");
+        parameters.add(limit);
+        return query(query.toString(), parameters);
+    }
+
+    private List<Listed> query(String sql, List<Object> parameters) {
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, _) -> new Listed(Rows.conversation(row), Rows.buyer(row)))
+                .list();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.fenliu.webchat.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Instants as the database keeps them: date and time in UTC, microseconds included. */
+final class Moments {
+    private Moments() {}
+
+    static Instant read(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant readOrNull(ResultSet row, String column) throws SQLException {
+        var stored = row.getObject(column, LocalDateTime.class);
+        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDateTime write(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    static @Nullable LocalDateTime writeOrNull(@Nullable Instant instant) {
+        return instant == null ? null : write(instant);
+    }
+}
