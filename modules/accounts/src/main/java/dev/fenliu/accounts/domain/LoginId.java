@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 
 /** What a member is called at sign-in, after the enterprise's code: the part behind the colon. */
 public record LoginId(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
     /** The main account's. */
     public static final LoginId MAIN = new LoginId("main");
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     public LoginId {
         if (!FORM.matcher(value).matches()) throw new LoginMalformed();
