@@ -104,13 +104,14 @@ class PresenceTests {
     @Test
     void aDeskThatWasNotHeardOfForLongBeginsANewStretch() {
         desks.connected(fresh.enterprise(), amy, nine);
+        desks.beat(List.of(amy), nine.plusSeconds(60));
         var noon = nine.plus(Duration.ofHours(3));
         desks.beat(List.of(amy), noon);
 
         assertThat(presenceAt(noon)).isEqualTo(ONLINE);
         assertThat(desks.stretches(fresh.enterprise(), nine, noon.plusSeconds(1)))
                 .extracting(Desks.Stretch::from, Desks.Stretch::until)
-                .containsExactly(tuple(nine, nine), tuple(noon, noon));
+                .containsExactly(tuple(nine, nine.plusSeconds(60)), tuple(noon, noon));
     }
 
     @Test
