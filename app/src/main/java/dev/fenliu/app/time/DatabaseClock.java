@@ -25,7 +25,8 @@ final class DatabaseClock extends Clock {
         this.reading = read();
     }
 
-    void refresh() {
+    /** One at a time, so that the reading that stays is the one that was taken last. */
+    synchronized void refresh() {
         reading = read();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionException;
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
     @Bean
-    DatabaseClock clock(DatabaseTime time) {
+    DatabaseClock clock(SharedTime time) {
         return new DatabaseClock(time::now, System::nanoTime);
     }
 

@@ -1,4 +1,4 @@
-/** The one clock: the database's time, and the time machine that moves it in tests. */
+/** The one clock: the database's time, and the time machine that moves it in trials. */
 @NullMarked
 package dev.fenliu.app.time;
 
