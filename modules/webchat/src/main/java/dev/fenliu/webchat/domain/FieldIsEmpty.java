@@ -7,6 +7,6 @@ public final class FieldIsEmpty extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public FieldIsEmpty(String field) {
-        super(Kind.INVALID, "field-empty", field);
+        super(Kind.INVALID, "required", field);
     }
 }

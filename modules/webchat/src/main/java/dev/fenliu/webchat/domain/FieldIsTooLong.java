@@ -7,6 +7,6 @@ public final class FieldIsTooLong extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public FieldIsTooLong(String field, int longest) {
-        super(Kind.INVALID, "field-too-long", field, longest);
+        super(Kind.INVALID, "too-long", field, longest);
     }
 }
