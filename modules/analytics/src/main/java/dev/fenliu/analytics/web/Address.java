@@ -1,0 +1,91 @@
+package dev.fenliu.analytics.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What is looked at, all of it in the page's address: so it can be kept, shared, and gone back to.
+ *
+ * @param shops whether shops (商店) are listed, not people (人員)
+ * @param shop the only shop counted; null for all
+ * @param words what is searched for; empty for everything
+ */
+record Address(boolean shops, @Nullable String shop, String words, Column column, boolean descending) {
+    private static final String SHOPS = "shops";
+    private static final String ASCENDING = "asc";
+    private static final String DESCENDING = "desc";
+    private static final int LONGEST_WORDS = 100;
+
+    /** Reads the parameters of a request; what makes no sense is as if absent. */
+    static Address of(
+            @Nullable String by,
+            @Nullable String shop,
+            @Nullable String words,
+            @Nullable String sort,
+            @Nullable String direction) {
+        var column = Column.named(sort);
+        var found = words == null ? "" : words.strip();
+        return new Address(
+                SHOPS.equals(by),
+                shop == null || shop.isBlank() ? null : shop,
+                found.substring(0, Math.min(found.length(), LONGEST_WORDS)),
+                column,
+                direction == null ? column.startsDescending() : !ASCENDING.equals(direction));
+    }
+
+    List<Line> arranged(List<Line> lines, Locale locale) {
+        var ascending = column.ascending(locale);
+        return lines.stream()
+                .filter(line -> line.isFoundBy(words))
+                .sorted(descending ? ascending.reversed() : ascending)
+                .toList();
+    }
+
+    /** Sorted by that column: the other way round if it is already. */
+    public Address sortedBy(Column other) {
+        return new Address(shops, shop, words, other, other == column ? !descending : other.startsDescending());
+    }
+
+    public Address ofShops() {
+        return new Address(true, null, "", column, descending);
+    }
+
+    public Address ofPeople() {
+        return new Address(false, shop, "", column, descending);
+    }
+
+    public Address ofPeopleIn(String onlyShop) {
+        return new Address(false, onlyShop, "", column, descending);
+    }
+
+    public String direction() {
+        return descending ? DESCENDING : ASCENDING;
+    }
+
+    public String by() {
+        return shops ? SHOPS : "agents";
+    }
+
+    /** The path with its parameters, encoded; only what differs from the usual. */
+    public String path() {
+        var path = UriComponentsBuilder.fromPath("/platform/performance");
+        if (shops) {
+            path.queryParam("by", SHOPS);
+        }
+        if (shop != null) {
+            path.queryParam("shop", "{shop}");
+        }
+        if (!words.isEmpty()) {
+            path.queryParam("q", "{words}");
+        }
+        if (column != Column.UNREAD || !descending) {
+            path.queryParam("sort", column.code()).queryParam("dir", direction());
+        }
+        return path.encode()
+                .buildAndExpand(Map.of("shop", shop == null ? "" : shop, "words", words))
+                .toUriString();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.analytics.application.WatchPerformance;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Performance data (表現數據): the live dashboard (即時儀錶板) of shops and of people. */
+@Controller
+@RequestMapping("/platform/performance")
+class PerformancePage {
+    private final WatchPerformance performance;
+    private final Clock clock;
+
+    PerformancePage(WatchPerformance performance, Clock clock) {
+        this.performance = performance;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    Address address(
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String shop,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String dir) {
+        return Address.of(by, shop, q, sort, dir);
+    }
+
+    @GetMapping
+    String show(Actor actor, @ModelAttribute(binding = false) Address address, Model model, Locale locale) {
+        var board = performance.look(actor, address.shop(), null, clock.instant());
+        model.addAttribute("view", View.of(board, address, locale));
+        return "analytics/performance";
+    }
+
+    @HxRequest
+    @GetMapping
+    String refresh(Actor actor, @ModelAttribute(binding = false) Address address, Model model, Locale locale) {
+        show(actor, address, model, locale);
+        return "analytics/performance :: main";
+    }
+}

@@ -1,0 +1,77 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.analytics.application.Board;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The dashboard as the page shows it: one of its two lists, arranged. */
+record View(
+        Address address,
+        ZonedDateTime asOf,
+        boolean onlyOwn,
+        @Nullable Shop shop,
+        List<Shop> choosable,
+        int shops,
+        int people,
+        List<Column> columns,
+        List<Line> lines,
+        Tiles tiles) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", Locale.ROOT);
+
+    static View of(Board board, Address address, Locale locale) {
+        // Whoever sees only themselves has no shops to list.
+        var listed = board.onlyOwn() && address.shops() ? address.ofPeople() : address;
+        var lines = listed.shops()
+                ? board.shops().stream().map(Line::of).toList()
+                : board.agents().stream().map(Line::of).toList();
+        return new View(
+                listed,
+                board.asOf().atZone(board.day().zone()),
+                board.onlyOwn(),
+                board.shop(),
+                board.choosable(),
+                board.shops().size(),
+                board.agents().size(),
+                Stream.of(Column.values())
+                        .filter(column -> column != Column.STAGED || listed.shops())
+                        .toList(),
+                listed.arranged(lines, locale),
+                Tiles.of(board, listed.shops()));
+    }
+
+    public String clock() {
+        return asOf.format(CLOCK);
+    }
+
+    public String exactly() {
+        return asOf.format(EXACTLY);
+    }
+
+    /** How a column is sorted, in the words of ARIA. */
+    public String direction(Column column) {
+        if (column != address.column()) {
+            return "none";
+        }
+        return address.descending() ? "descending" : "ascending";
+    }
+
+    /** How long somebody has waited who waits since then. */
+    public Waited waited(Instant since) {
+        return Waited.between(since, asOf.toInstant());
+    }
+
+    /** Whether nobody but the main account is there to answer. */
+    public boolean lonely() {
+        return !onlyOwn
+                && !address.shops()
+                && address.words().isEmpty()
+                && lines.stream().allMatch(Line::isMain);
+    }
+}

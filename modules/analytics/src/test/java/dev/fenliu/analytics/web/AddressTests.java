@@ -1,0 +1,83 @@
+package dev.fenliu.analytics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Member;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.analytics.domain.AgentRow;
+import dev.fenliu.analytics.domain.Figures;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class AddressTests {
+    private static final Line AMY = line(1, "Amy", 3);
+    private static final Line BEN = line(2, "Ben", 9);
+    private static final Line CARA = line(3, "Cara", 3);
+
+    @Test
+    void withoutAnyParameterPeopleAreListedWithTheMostUnreadFirst() {
+        var usual = Address.of(null, null, null, null, null);
+
+        assertThat(usual.path()).isEqualTo("/platform/performance");
+        assertThat(usual.arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN)).containsExactly(BEN, AMY, CARA);
+    }
+
+    @Test
+    void theWholeStateIsInThePath() {
+        var path = Address.of("shops", null, " 50% & 蝦 ", "closed", "asc").path();
+
+        assertThat(path).isEqualTo("/platform/performance?by=shops&q=50%25%20%26%20%E8%9D%A6&sort=closed&dir=asc");
+    }
+
+    @Test
+    void whatMakesNoSenseIsAsIfAbsent() {
+        assertThat(Address.of("everything", " ", null, "'; drop table", "sideways"))
+                .isEqualTo(Address.of(null, null, null, null, null));
+    }
+
+    @Test
+    void theSameColumnAgainTurnsTheOrderRound() {
+        var byClosed = Address.of(null, null, null, "closed", null);
+
+        assertThat(byClosed.sortedBy(Column.CLOSED).path()).endsWith("?sort=closed&dir=asc");
+        assertThat(byClosed.sortedBy(Column.CLOSED).sortedBy(Column.CLOSED).path())
+                .endsWith("?sort=closed&dir=desc");
+        assertThat(byClosed.sortedBy(Column.NAME).path()).endsWith("?sort=name&dir=asc");
+    }
+
+    @Test
+    void equalFiguresKeepTheOrderOfTheirAccounts() {
+        var ascending = Address.of(null, null, null, "unread", "asc");
+
+        assertThat(ascending.arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN)).containsExactly(AMY, CARA, BEN);
+    }
+
+    @Test
+    void aSearchFindsNamesAndLoginsInWhateverCase() {
+        assertThat(Address.of(null, null, "CAR", null, null).arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN))
+                .containsExactly(CARA);
+        assertThat(Address.of(null, null, "demo:ben", null, null).arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN))
+                .containsExactly(BEN);
+    }
+
+    @Test
+    void aSearchLongerThanAnyNameIsCut() {
+        assertThat(Address.of(null, null, "x".repeat(100_000), null, null).words())
+                .hasSize(100);
+    }
+
+    private static Line line(long id, String name, int unread) {
+        var member = new Member(
+                new MemberId(id),
+                new EnterpriseId(1),
+                "demo:" + name.toLowerCase(Locale.ROOT),
+                name,
+                false,
+                true,
+                Instant.EPOCH);
+        return Line.of(new AgentRow(member, null, new Figures(0, 0, 0, unread, null)));
+    }
+}
