@@ -13,10 +13,11 @@ import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.UnknownMember;
 import dev.fenliu.accounts.domain.GrantWish;
+import dev.fenliu.accounts.domain.LoginId;
 import dev.fenliu.accounts.domain.LoginTaken;
 import dev.fenliu.accounts.domain.Members;
 import dev.fenliu.accounts.domain.Members.Contact;
-import dev.fenliu.accounts.domain.NewMember;
+import dev.fenliu.accounts.domain.Password;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +70,17 @@ public class ManageMembers {
     @Transactional
     public MemberCard create(Actor actor, NewMember wish, Instant now) {
         requireManager(actor);
-        var hash = passwords.hash(wish.password());
+        var id = new LoginId(wish.loginId());
+        var hash = passwords.hash(wish.password() == null ? null : new Password(wish.password()));
 
         events.publishEvent(new AccessChanging(actor.enterprise(), now));
         var before = snapshots.locked(actor.enterprise());
-        var login = before.enterprise().code() + ":" + wish.login();
-        if (before.memberNamed(login).isPresent())
-            throw new LoginTaken(wish.login().value());
-        var grants = GrantWish.granted(wish.grants(), before, actor.member());
+        var login = before.enterprise().code() + ":" + id;
+        if (before.memberNamed(login).isPresent()) throw new LoginTaken(id.value());
+        var grants = GrantWish.granted(wishes(wish), before, actor.member());
         var member = new Member(new MemberId(ids.next()), actor.enterprise(), login, wish.name(), false, true, now);
 
-        members.add(member, wish.login(), new Contact(wish.email(), wish.phone()), hash, grants);
+        members.add(member, id, new Contact(wish.email(), wish.phone()), hash, grants);
         var card = MemberCard.of(member, snapshots.changed(actor.enterprise()));
         events.publishEvent(new MemberCreated(actor.enterprise(), member.id(), created(actor, card), now));
         return card;
@@ -87,6 +88,12 @@ public class ManageMembers {
 
     private void requireManager(Actor actor) {
         if (!permissions.allowSomewhere(actor, MANAGE_MEMBERS)) throw new NotAllowed();
+    }
+
+    private static List<GrantWish> wishes(NewMember wish) {
+        return wish.roles().stream()
+                .map(it -> new GrantWish(it.shop(), it.role()))
+                .toList();
     }
 
     private static Activity created(Actor actor, MemberCard card) {

@@ -52,7 +52,7 @@ public class ManageShops {
     }
 
     @Transactional
-    public Shop create(Actor actor, ShopWish wish, Instant now) {
+    public Shop create(Actor actor, String name, String region, boolean authorized, Instant now) {
         var member = actor.member();
         // A role in single shops says nothing about a new one.
         if (member != null && !snapshots.of(actor.enterprise()).allowsEverywhere(member, MANAGE_SHOPS)) {
@@ -60,7 +60,8 @@ public class ManageShops {
         }
 
         events.publishEvent(new AccessChanging(actor.enterprise(), now));
-        var shop = wish.created(new ShopId(ids.next()), snapshots.locked(actor.enterprise()));
+        var shop = new ShopWish(name, region, authorized)
+                .created(new ShopId(ids.next()), snapshots.locked(actor.enterprise()));
 
         shops.add(shop, now);
         snapshots.changed(actor.enterprise());

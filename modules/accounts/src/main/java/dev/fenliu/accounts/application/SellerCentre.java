@@ -25,5 +25,22 @@ public class SellerCentre {
     }
 
     /** A member's shops, and what they may do in one or another. */
-    public record View(Enterprise enterprise, List<Shop> shops, Set<Permission> permissions) {}
+    public record View(Enterprise enterprise, List<Shop> shops, Set<Permission> permissions) {
+        public boolean chats() {
+            return permissions.contains(Permission.CHAT);
+        }
+
+        /** Whether the enterprise account platform (企業帳號管理平台) holds anything for them. */
+        public boolean manages() {
+            return permissions.contains(Permission.MANAGE_CHAT_GROUPS)
+                    || permissions.contains(Permission.VIEW_PERFORMANCE);
+        }
+
+        /** The first page of the platform that they may open. */
+        public String platform() {
+            return permissions.contains(Permission.MANAGE_CHAT_GROUPS)
+                    ? "/platform/chat-groups"
+                    : "/platform/performance";
+        }
+    }
 }

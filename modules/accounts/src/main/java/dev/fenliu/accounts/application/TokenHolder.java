@@ -1,7 +1,7 @@
 package dev.fenliu.accounts.application;
 
 import dev.fenliu.accounts.EnterpriseId;
-import dev.fenliu.accounts.domain.Scope;
+import dev.fenliu.accounts.Scope;
 import java.security.Principal;
 import java.util.Set;
 

@@ -2,9 +2,9 @@ package dev.fenliu.accounts.application;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Ids;
+import dev.fenliu.accounts.Scope;
 import dev.fenliu.accounts.domain.ApiTokens;
 import dev.fenliu.accounts.domain.ApiTokens.ApiToken;
-import dev.fenliu.accounts.domain.Scope;
 import dev.fenliu.accounts.domain.TokenSecret;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,20 +25,21 @@ public class Tokens {
 
     /** A new token of that name; the one that had the name before opens nothing any more. */
     @Transactional
-    public TokenSecret create(EnterpriseId enterprise, String name, Set<Scope> scopes, Instant now) {
-        var secret = TokenSecret.random();
+    public String create(EnterpriseId enterprise, String name, Set<Scope> scopes, Instant now) {
+        var secret = TokenSecret.random().value();
         set(enterprise, name, secret, scopes, now);
         return secret;
     }
 
     /** The same with a secret that was agreed on beforehand. */
     @Transactional
-    public void set(EnterpriseId enterprise, String name, TokenSecret secret, Set<Scope> scopes, Instant now) {
-        tokens.put(new ApiToken(ids.next(), enterprise, name, scopes), secret.hash(), now);
+    public void set(EnterpriseId enterprise, String name, String secret, Set<Scope> scopes, Instant now) {
+        tokens.put(new ApiToken(ids.next(), enterprise, name, scopes), new TokenSecret(secret).hash(), now);
     }
 
     @Transactional(readOnly = true)
-    public Optional<TokenHolder> holder(TokenSecret shown) {
-        return tokens.hashed(shown.hash()).map(it -> new TokenHolder(it.enterprise(), it.id(), it.name(), it.scopes()));
+    public Optional<TokenHolder> holder(String shown) {
+        return tokens.hashed(new TokenSecret(shown).hash())
+                .map(it -> new TokenHolder(it.enterprise(), it.id(), it.name(), it.scopes()));
     }
 }

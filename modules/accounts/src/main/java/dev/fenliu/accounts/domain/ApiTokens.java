@@ -1,6 +1,7 @@
 package dev.fenliu.accounts.domain;
 
 import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Scope;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Scope;
 import dev.fenliu.accounts.domain.ApiTokens;
-import dev.fenliu.accounts.domain.Scope;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;

@@ -4,10 +4,9 @@ import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.MemberCard;
+import dev.fenliu.accounts.application.NewMember;
+import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.accounts.domain.GrantWish;
-import dev.fenliu.accounts.domain.LoginId;
-import dev.fenliu.accounts.domain.NewMember;
-import dev.fenliu.accounts.domain.Password;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -69,14 +68,14 @@ class MembersApi {
             @Nullable @Size(max = 500) List<@NotNull @Valid GrantIn> grants) {
         NewMember member() {
             return new NewMember(
-                    new LoginId(loginId),
+                    loginId,
                     name.strip(),
                     email,
                     phone,
-                    password == null ? null : new Password(password),
+                    password,
                     grants == null
                             ? List.of()
-                            : grants.stream().map(GrantIn::wish).toList());
+                            : grants.stream().map(GrantIn::wished).toList());
         }
 
         @Override
@@ -88,8 +87,8 @@ class MembersApi {
     record GrantIn(
             @NotNull @Size(max = 100) String shop,
             @NotNull @Size(max = 50) String role) {
-        GrantWish wish() {
-            return new GrantWish(shop, role);
+        WishedRole wished() {
+            return new WishedRole(shop, role);
         }
     }
 

@@ -45,7 +45,8 @@ class ShopsApi {
 
     @PostMapping
     ResponseEntity<ShopJson> create(Actor actor, @RequestBody @Valid NewShop wish) {
-        var created = ShopJson.of(shops.create(actor, wish.shop(), clock.instant()));
+        var created = ShopJson.of(shops.create(
+                actor, wish.name().strip(), wish.region(), wish.status() != Status.DISABLED, clock.instant()));
         return ResponseEntity.created(URI.create("/api/v1/shops/" + created.id()))
                 .body(created);
     }
@@ -63,11 +64,7 @@ class ShopsApi {
     record NewShop(
             @NotNull @OneLine @Size(max = 100) String name,
             @NotNull @Size(max = 2) String region,
-            @Nullable Status status) {
-        ShopWish shop() {
-            return new ShopWish(name.strip(), region, status == null ? null : status == Status.AUTHORIZED);
-        }
-    }
+            @Nullable Status status) {}
 
     record ShopChange(
             @Nullable @OneLine @Size(max = 100) String name,

@@ -1,4 +1,4 @@
-package dev.fenliu.accounts.domain;
+package dev.fenliu.accounts;
 
 /** The part of the HTTP API that a token opens. */
 public enum Scope {

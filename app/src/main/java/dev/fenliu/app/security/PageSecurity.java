@@ -1,0 +1,45 @@
+package dev.fenliu.app.security;
+
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.application.SignIn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** The doors for people. What is behind them asks again: a path alone gives nobody a right. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, LeavingDesk leaving) {
+        var wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(Browsers::opensPage);
+        var refusals = new PageRefusals();
+        return http.headers(it -> {
+                    ResponseHeaders.write(it, ResponseHeaders.PAGES);
+                    it.addHeaderWriter(ResponseHeaders.varyByHtmx());
+                })
+                .requestCache(it -> it.requestCache(wanted))
+                .addFilterAfter(new CurrentRights(signIn), SecurityContextHolderFilter.class)
+                .formLogin(it -> it.loginPage("/login")
+                        .successHandler(new AfterSignIn(wanted))
+                        .failureHandler(new SignInRefused()))
+                .logout(it -> it.addLogoutHandler(leaving).logoutSuccessUrl("/login?out"))
+                .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(Dispatches.ALREADY_ADMITTED)
+                        .permitAll()
+                        .requestMatchers(Doors.EVERYBODY)
+                        .permitAll()
+                        .requestMatchers(Doors.DESK)
+                        .hasAuthority(Permission.CHAT.name())
+                        .requestMatchers(Doors.MEMBERS)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+}
