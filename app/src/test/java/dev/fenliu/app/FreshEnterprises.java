@@ -7,12 +7,10 @@ import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.ManageShops;
+import dev.fenliu.accounts.application.NewMember;
+import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.accounts.application.OpenEnterprise;
 import dev.fenliu.accounts.application.OpenEnterprise.Opening;
-import dev.fenliu.accounts.domain.GrantWish;
-import dev.fenliu.accounts.domain.LoginId;
-import dev.fenliu.accounts.domain.NewMember;
-import dev.fenliu.accounts.domain.ShopWish;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,22 +43,20 @@ public class FreshEnterprises {
         var enterprise = opening.open(
                 new Opening(code, "企業 " + code, ZoneId.of("Asia/Taipei"), "主帳號", "fenliu-demo"), clock.instant());
         var actor = new Actor(enterprise.id(), null, "test", "127.0.0.1");
-        var shop = shops.create(actor, new ShopWish("賣場S", "TW", true), clock.instant());
+        var shop = shops.create(actor, "賣場S", "TW", true, clock.instant());
         return new Fresh(
                 enterprise.id(), code, directory.mainAccount(enterprise.id()).id(), shop.id(), actor);
     }
 
     /** An agent (聊聊客服) of every shop. */
     public MemberId agent(Fresh fresh, String login) {
-        var wish = new NewMember(
-                new LoginId(login), login, null, null, null, List.of(new GrantWish(GrantWish.EVERY_SHOP, "聊聊客服")));
+        var wish = new NewMember(login, login, null, null, null, List.of(new WishedRole("*", "聊聊客服")));
         return members.create(fresh.actor(), wish, clock.instant()).member().id();
     }
 
     /** A second shop, and so on. */
     public ShopId shop(Fresh fresh, String name) {
-        return shops.create(fresh.actor(), new ShopWish(name, "TW", true), clock.instant())
-                .id();
+        return shops.create(fresh.actor(), name, "TW", true, clock.instant()).id();
     }
 
     /** What was opened. */

@@ -12,8 +12,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Puts a problem into a sentence of the reader's language. */
 @Component
 class Sentences {
-    private static final List<Locale> SPOKEN = List.of(Locale.TAIWAN, Locale.ENGLISH);
-
     private final MessageSource messages;
 
     Sentences(MessageSource messages) {
@@ -33,7 +31,7 @@ class Sentences {
     private static Locale accepted(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .flatMap(Sentences::ranges)
-                .map(ranges -> Locale.lookup(ranges, SPOKEN))
+                .map(ranges -> Locale.lookup(ranges, Languages.ALL))
                 .orElse(Locale.TAIWAN);
     }
 
