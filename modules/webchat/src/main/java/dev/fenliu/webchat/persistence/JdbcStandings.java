@@ -57,9 +57,10 @@ class JdbcStandings implements Conversations, OpenConversations {
                 .param("enterprise", enterprise.value())
                 .query(row -> {
                     var owner = row.getLong("owner_id");
+                    var nobody = row.wasNull();
                     var standing = new Standing(
                             new ConversationId(row.getLong("id")),
-                            row.wasNull() ? null : new MemberId(owner),
+                            nobody ? null : new MemberId(owner),
                             row.getBoolean("held"));
                     if (!row.getString("state").startsWith("CLOSED")) {
                         standings.put(standing.conversation(), standing);
