@@ -21,8 +21,16 @@ class StylesTests {
     private static final Pattern DEFINED = Pattern.compile("(--(?!tblr)[\\w-]+)\\s*:");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(rgb|hsl|lch|oklch)a?\\((?!var)");
     // What of Tabler is used, in our colours.
-    private static final Set<String> THEMED =
-            Set.of("btn", "btn-primary", "btn-danger", "card", "card-header", "table", "form-control", "form-select");
+    private static final Set<String> THEMED = Set.of(
+            "btn",
+            "btn-primary",
+            "btn-danger",
+            "card",
+            "card-body",
+            "card-header",
+            "table",
+            "form-control",
+            "form-select");
 
     @Test
     void ownNamesDoNotMeetTablers() {

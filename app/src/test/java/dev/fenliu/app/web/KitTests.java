@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fenliu.app.Chromium;
 import java.nio.file.Path;
@@ -65,6 +66,21 @@ class KitTests {
         sample.locator(".person").click();
 
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void everyFileIsThereAndMayBeKeptUntilItChanges() {
+        var answers = new ArrayList<Response>();
+        var sample = open("platform", 1280, ColorScheme.LIGHT);
+        sample.onResponse(answers::add);
+        sample.reload();
+
+        var files = answers.stream().filter(it -> it.url().contains("/assets/")).toList();
+        assertThat(files).hasSizeGreaterThan(20).allSatisfy(it -> {
+            assertThat(it.url()).matches(".*/assets/[0-9a-f]{12}/.*");
+            assertThat(it.status()).isEqualTo(200);
+            assertThat(it.headerValue("cache-control")).contains("max-age=31536000", "immutable");
+        });
     }
 
     @Test
