@@ -12,6 +12,7 @@ import dev.fenliu.accounts.ShopId;
 import dev.fenliu.chatgroups.ChatGroup;
 import dev.fenliu.chatgroups.GroupId;
 import dev.fenliu.chatgroups.domain.Candidate;
+import dev.fenliu.chatgroups.domain.GroupChangedMeanwhile;
 import dev.fenliu.chatgroups.domain.GroupDraft;
 import dev.fenliu.chatgroups.domain.MemberNotFound;
 import java.time.Instant;
@@ -51,6 +52,9 @@ public class ManageChatGroups {
     public ChatGroup change(Actor actor, ShopId shop, GroupId id, GroupWish wish, LastMember lastMember, Instant now) {
         return changes.make(actor, shop, lastMember, now, groups -> {
                     var present = groups.group(id);
+                    if (wish.seen() != null && !wish.seen().equals(GroupPrint.of(present))) {
+                        throw new GroupChangedMeanwhile(present.name());
+                    }
                     var members = wish.members() == null ? idsOf(present) : wish.members();
                     var draft = GroupDraft.of(
                             Objects.requireNonNullElse(wish.name(), present.name()),

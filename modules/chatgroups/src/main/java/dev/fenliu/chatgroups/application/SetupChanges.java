@@ -2,12 +2,7 @@ package dev.fenliu.chatgroups.application;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
-import dev.fenliu.accounts.NotAllowed;
-import dev.fenliu.accounts.Permission;
-import dev.fenliu.accounts.Permissions;
-import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
-import dev.fenliu.accounts.UnknownShop;
 import dev.fenliu.chatgroups.ChatGroupEvent.SetupChanging;
 import dev.fenliu.chatgroups.domain.LastMemberLeaves;
 import dev.fenliu.chatgroups.domain.SetupFact;
@@ -25,19 +20,19 @@ import org.springframework.stereotype.Component;
 class SetupChanges {
     private final Setups setups;
     private final Directory directory;
-    private final Permissions permissions;
+    private final ShopsToManage shops;
     private final ChatGroupNews news;
     private final ApplicationEventPublisher events;
 
     SetupChanges(
             Setups setups,
             Directory directory,
-            Permissions permissions,
+            ShopsToManage shops,
             ChatGroupNews news,
             ApplicationEventPublisher events) {
         this.setups = setups;
         this.directory = directory;
-        this.permissions = permissions;
+        this.shops = shops;
         this.news = news;
         this.events = events;
     }
@@ -50,7 +45,7 @@ class SetupChanges {
             Function<ShopGroups, List<SetupFact>> change) {
         // Before anything is read: whoever listens may have to wait here until nobody assigns chats.
         events.publishEvent(new SetupChanging(actor.enterprise(), shop, now));
-        var where = permitted(actor, shop);
+        var where = shops.get(actor, shop);
         var main = directory.mainAccount(actor.enterprise()).id();
         var groups = setups.lock(actor.enterprise(), main, shop);
 
@@ -60,11 +55,5 @@ class SetupChanges {
         setups.save(actor.enterprise(), groups, facts, now);
         facts.forEach(fact -> events.publishEvent(news.of(fact, actor, where, now)));
         return groups;
-    }
-
-    private Shop permitted(Actor actor, ShopId shop) {
-        var found = directory.shop(actor.enterprise(), shop).orElseThrow(UnknownShop::new);
-        if (!permissions.allow(actor, Permission.MANAGE_CHAT_GROUPS, shop)) throw new NotAllowed();
-        return found;
     }
 }

@@ -20,7 +20,20 @@ public record DistributionSettings(boolean enabled, boolean includeMain, int cap
         if (cap < LEAST_CAP || cap > MOST_CAP) throw new CapOutOfRange(LEAST_CAP, MOST_CAP);
     }
 
+    /** Reads a cap as somebody typed it. */
+    public static int capFrom(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException noNumber) {
+            throw new CapOutOfRange(LEAST_CAP, MOST_CAP);
+        }
+    }
+
     DistributionSettings turned(boolean on) {
         return new DistributionSettings(on, includeMain, cap, tieBreak);
+    }
+
+    DistributionSettings withoutMain() {
+        return new DistributionSettings(enabled, false, cap, tieBreak);
     }
 }

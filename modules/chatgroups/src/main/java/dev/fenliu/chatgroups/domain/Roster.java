@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The groups of a shop, in the order of their creation: one name each, and nobody in two of them. */
 final class Roster {
@@ -48,7 +49,8 @@ final class Roster {
         groups.remove(id);
     }
 
-    void requireFree(GroupName name, GroupId id) {
+    /** @param id the group that may bear it already; null for a new one */
+    void requireFree(GroupName name, @Nullable GroupId id) {
         for (var other : groups.values()) {
             if (!other.id().equals(id) && name.means(other.name())) throw new GroupNameTaken(other.name());
         }

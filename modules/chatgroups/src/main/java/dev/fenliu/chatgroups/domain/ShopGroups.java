@@ -109,6 +109,11 @@ public final class ShopGroups {
         return roster.get(id);
     }
 
+    /** Refuses a name that a group of the shop has. */
+    public void requireFree(GroupName name) {
+        roster.requireFree(name, null);
+    }
+
     public Optional<ChatGroup> groupOf(MemberId member) {
         return roster.groupOf(member);
     }
@@ -120,6 +125,11 @@ public final class ShopGroups {
     /** Whether distribution can be on: some group has a member who counts. */
     public boolean mayBeOn() {
         return !nobodyCounts(settings);
+    }
+
+    /** Whether nobody but the main account counts, so that its switch decides over distribution as well. */
+    public boolean dependsOnMain() {
+        return mayBeOn() && nobodyCounts(settings.withoutMain());
     }
 
     public MainAccountRole mainAccountRole() {

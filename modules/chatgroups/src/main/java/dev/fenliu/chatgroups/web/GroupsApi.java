@@ -79,7 +79,7 @@ class GroupsApi {
             @Nullable @Size(max = 100) List<@NotNull String> sources,
             @Nullable @Size(max = 1000) List<@NotNull @Size(max = 100) String> members) {
         GroupWish group() {
-            return new GroupWish(name, sources == null ? null : Sources.coded(sources), members);
+            return new GroupWish(name, sources == null ? null : Sources.coded(sources), members, null);
         }
     }
 

@@ -1,0 +1,5 @@
+/** Chat groups on the real database. */
+@NullMarked
+package dev.fenliu.chatgroups;
+
+import org.jspecify.annotations.NullMarked;
