@@ -1,0 +1,101 @@
+package dev.fenliu.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.fenliu.accounts.Ids;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.analytics.application.WatchPerformance;
+import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.FreshEnterprises;
+import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.app.SqlCounter;
+import dev.fenliu.app.SqlCounter.Tally;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What one look at the dashboard asks of the database. */
+@FenliuTest
+class DashboardCostTests {
+    private static final Instant NOON = Instant.parse("2026-03-19T04:00:00Z"); // in Taipei
+
+    @Autowired
+    WatchPerformance performance;
+
+    @Autowired
+    FreshEnterprises enterprises;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Ids ids;
+
+    @Test
+    void manyShopsAndPeopleCostAsManyStatementsAsFew() {
+        var small = enterprises.open();
+        var large = enterprises.open();
+        for (var count = 0; count < 5; count++) {
+            enterprises.shop(large, "賣場" + count);
+            enterprises.agent(large, "agent" + count);
+        }
+
+        var few = look(small);
+        var many = look(large);
+
+        assertThat(many.statements()).hasSameSizeAs(few.statements()).hasSizeLessThanOrEqualTo(10);
+        assertThat(many.commits()).isEqualTo(1);
+    }
+
+    @Test
+    void aYearOfClosingsIsNotReadForTheSakeOfOneDay() {
+        var fresh = enterprises.open();
+        var amy = enterprises.agent(fresh, "amy");
+        close(fresh, amy, 40, NOON, Duration.ofMinutes(1));
+        var rowsRead = rowsReadByOneLook(fresh);
+
+        close(fresh, amy, 2_000, NOON.minus(Duration.ofDays(366)), Duration.ofHours(4));
+
+        assertThat(rowsReadByOneLook(fresh)).isCloseTo(rowsRead, withinPercentage(10));
+    }
+
+    private Tally look(Fresh fresh) {
+        return SqlCounter.during(() -> performance.look(fresh.actor(), null, null, NOON));
+    }
+
+    private long rowsReadByOneLook(Fresh fresh) {
+        return transaction.execute(status -> {
+            var before = rowsReadOnThisConnection();
+            performance.look(fresh.actor(), null, null, NOON);
+            return rowsReadOnThisConnection() - before;
+        });
+    }
+
+    private long rowsReadOnThisConnection() {
+        return jdbc.query("show session status like 'Handler_read%'", (row, index) -> row.getLong(2)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private void close(Fresh fresh, MemberId owner, int conversations, Instant first, Duration apart) {
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
+                "insert into analytics_closing values (?, ?, ?, ?, ?, false, false)",
+                IntStream.range(0, conversations)
+                        .mapToObj(number -> new Object[] {
+                            ids.next(),
+                            fresh.enterprise().value(),
+                            fresh.shop().value(),
+                            owner.value(),
+                            first.plus(apart.multipliedBy(number))
+                        })
+                        .toList()));
+    }
+}

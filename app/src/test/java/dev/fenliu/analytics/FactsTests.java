@@ -1,0 +1,195 @@
+package dev.fenliu.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.fenliu.accounts.Ids;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.analytics.application.WatchPerformance;
+import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.FreshEnterprises;
+import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.app.SqlCounter;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Reason;
+import dev.fenliu.routing.RoutingEvent.Assigned;
+import dev.fenliu.routing.RoutingEvent.Assignment;
+import dev.fenliu.routing.Trigger;
+import dev.fenliu.webchat.BuyerId;
+import dev.fenliu.webchat.WebchatEvent.ConversationClosed;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The facts themselves, told as if by those whose truth they are. */
+@FenliuTest
+class FactsTests {
+    private static final Instant NOON = Instant.parse("2026-03-19T04:00:00Z"); // in Taipei
+
+    private final WatchPerformance performance;
+    private final FreshEnterprises enterprises;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private Fresh fresh;
+    private MemberId amy;
+
+    @Autowired
+    FactsTests(
+            WatchPerformance performance,
+            FreshEnterprises enterprises,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            Ids ids) {
+        this.performance = performance;
+        this.enterprises = enterprises;
+        this.events = events;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    @BeforeEach
+    void openTheShop() {
+        fresh = enterprises.open();
+        amy = enterprises.agent(fresh, "amy");
+    }
+
+    @Test
+    void aClosingToldTwiceIsOneClosing() {
+        var closing = closing(NOON, false);
+
+        tell(closing, closing);
+        tell(closing);
+
+        assertThat(closedOn("2026-03-19", NOON)).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchToldTwiceIsOneBatch() {
+        var batch = batchOf(3);
+
+        tell(batch, batch);
+        tell(batch);
+
+        assertThat(assignments()).isEqualTo(3);
+    }
+
+    @Test
+    void aBatchCostsOneStatement() {
+        var cost =
+                SqlCounter.during(() -> transaction.executeWithoutResult(status -> events.publishEvent(batchOf(100))));
+
+        assertThat(cost.statements().stream().filter(sql -> sql.contains("analytics_")))
+                .hasSize(1);
+        assertThat(assignments()).isEqualTo(100);
+    }
+
+    @Test
+    void whatWasRolledBackNeverHappened() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(closing(NOON, false));
+            status.setRollbackOnly();
+        });
+
+        assertThat(closedOn("2026-03-19", NOON)).isZero();
+    }
+
+    @Test
+    void aFactOutsideOfItsTransactionIsRefused() {
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> events.publishEvent(closing(NOON, false)));
+    }
+
+    @Test
+    void aClosingCountsOnTheDayOnWhichItHappenedInTheShop() {
+        tell(closing(Instant.parse("2026-03-18T15:59:59.999999Z"), false));
+        tell(closing(Instant.parse("2026-03-18T16:00:00Z"), true));
+        tell(closing(Instant.parse("2026-03-19T15:59:59.999999Z"), false));
+        tell(closing(Instant.parse("2026-03-19T16:00:00Z"), false));
+
+        var thursday = performance
+                .look(fresh.actor(), null, "2026-03-19", NOON)
+                .shops()
+                .getFirst()
+                .figures();
+
+        assertThat(thursday.closedByHand()).isEqualTo(1);
+        assertThat(thursday.closedBySystem()).isEqualTo(1);
+        assertThat(closedOn("2026-03-18", NOON)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyCountsTheClosingsOfAnotherEnterprise() {
+        tell(closing(NOON, false));
+
+        var other = enterprises.open();
+
+        assertThat(performance
+                        .look(other.actor(), null, null, NOON)
+                        .shops()
+                        .getFirst()
+                        .figures()
+                        .closed())
+                .isZero();
+    }
+
+    private ConversationClosed closing(Instant at, boolean bySystem) {
+        return new ConversationClosed(
+                fresh.enterprise(),
+                fresh.shop(),
+                new BuyerId(ids.next()),
+                new ConversationId(ids.next()),
+                amy,
+                bySystem,
+                false,
+                at);
+    }
+
+    private Assigned batchOf(int size) {
+        return new Assigned(
+                fresh.enterprise(),
+                Stream.generate(() -> assignment(fresh.shop(), null))
+                        .limit(size)
+                        .toList(),
+                List.of(),
+                NOON);
+    }
+
+    private Assignment assignment(ShopId shop, @Nullable MemberId to) {
+        return new Assignment(
+                new ConversationId(ids.next()), shop, null, to, Trigger.MESSAGE, Reason.NOBODY_ONLINE, false);
+    }
+
+    private void tell(Object... facts) {
+        transaction.executeWithoutResult(status -> List.of(facts).forEach(events::publishEvent));
+    }
+
+    private int closedOn(String date, Instant now) {
+        return performance
+                .look(fresh.actor(), null, date, now)
+                .shops()
+                .getFirst()
+                .figures()
+                .closed();
+    }
+
+    private int assignments() {
+        return transaction.execute(
+                status -> jdbc.sql("select count(*) from analytics_assignment where enterprise_id = ?")
+                        .param(fresh.enterprise().value())
+                        .query(Integer.class)
+                        .single());
+    }
+}
