@@ -2,11 +2,13 @@ package dev.fenliu.webchat.application;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.UnknownConversation;
 import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.application.Access.Sight;
+import dev.fenliu.webchat.domain.DeskCounts;
 import dev.fenliu.webchat.domain.DeskFilter;
 import dev.fenliu.webchat.domain.DeskPlace;
 import dev.fenliu.webchat.domain.Listed;
@@ -146,6 +148,11 @@ public class ReadConversations {
     /** For streams, which were authorised when they opened: those of the conversations that are still there. */
     public List<ConversationView> shown(EnterpriseId enterprise, Collection<ConversationId> conversations) {
         return views.conversations(enterprise, lists.these(enterprise, conversations));
+    }
+
+    /** For streams: how many conversations an agent has open and unread. One statement. */
+    public DeskCounts counts(EnterpriseId enterprise, MemberId owner) {
+        return lists.counts(enterprise, owner);
     }
 
     /** For streams: the lines of several conversations after the given numbers, in their order. One statement. */

@@ -1,0 +1,66 @@
+package dev.fenliu.webchat.application;
+
+import dev.fenliu.accounts.AtWork;
+import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.Member;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Presence;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.UnknownShop;
+import dev.fenliu.accounts.WorkFloor;
+import dev.fenliu.chatgroups.ChatGroups;
+import dev.fenliu.webchat.domain.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Buyers look at a shop and at their chat with it. A buyer knows a shop by its id, and no enterprise account. */
+@Service
+public class VisitShops {
+    private static final BuyerThread NEVER_WROTE = new BuyerThread(null, null, List.of(), null);
+
+    private final Directory directory;
+    private final ChatGroups groups;
+    private final WorkFloor floor;
+    private final ReadConversations conversations;
+
+    public VisitShops(Directory directory, ChatGroups groups, WorkFloor floor, ReadConversations conversations) {
+        this.directory = directory;
+        this.groups = groups;
+        this.floor = floor;
+        this.conversations = conversations;
+    }
+
+    /** With the last lines of the buyer's chat, or those before a place. Throws {@link UnknownShop}. */
+    @Transactional(readOnly = true)
+    public ShopVisit visit(ShopId id, @Nullable String buyer, @Nullable Position before) {
+        var shop = shop(id);
+        var thread = buyer == null ? NEVER_WROTE : conversations.ofBuyer(shop.enterprise(), id, buyer, before);
+        return new ShopVisit(shop, thread, isAnswered(shop));
+    }
+
+    /** Throws {@link UnknownShop}. */
+    @Transactional(readOnly = true)
+    public Shop shop(ShopId id) {
+        return directory.publicShop(id).orElseThrow(UnknownShop::new);
+    }
+
+    /** Whether somebody who may get this shop's chats is online now. */
+    @Transactional(readOnly = true)
+    public boolean isAnswered(Shop shop) {
+        var atWork = floor.of(shop.enterprise());
+        return answering(shop).stream().anyMatch(member -> isOnline(atWork.get(member.id())));
+    }
+
+    private List<Member> answering(Shop shop) {
+        return groups.setup(shop.enterprise(), shop.id()).enabled()
+                ? directory.membersWith(shop.enterprise(), Permission.CHAT, shop.id())
+                : List.of(directory.mainAccount(shop.enterprise()));
+    }
+
+    private static boolean isOnline(@Nullable AtWork agent) {
+        return agent != null && agent.presence() == Presence.ONLINE;
+    }
+}
