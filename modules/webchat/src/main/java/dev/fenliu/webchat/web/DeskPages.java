@@ -1,0 +1,96 @@
+package dev.fenliu.webchat.web;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.webchat.application.LineView;
+import dev.fenliu.webchat.application.ReadConversations;
+import dev.fenliu.webchat.application.SitAtDesk;
+import dev.fenliu.webchat.application.ThreadView;
+import dev.fenliu.webchat.domain.DeskFilter;
+import dev.fenliu.webchat.domain.DeskPlace;
+import dev.fenliu.webchat.domain.Position;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the desk's page and its parts. */
+@Component
+class DeskPages {
+    private final ReadConversations conversations;
+    private final SitAtDesk desk;
+    private final Words words;
+    private final Clock clock;
+
+    DeskPages(ReadConversations conversations, SitAtDesk desk, Words words, Clock clock) {
+        this.conversations = conversations;
+        this.desk = desk;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The whole page with nothing open. */
+    String desk(Actor me, DeskFilter filter, @Nullable DeskPlace after, Locale locale, Model model) {
+        frame(me, filter, after, locale, model);
+        model.addAttribute("thread", null);
+        model.addAttribute("here", "/webchat");
+        return "webchat/desk";
+    }
+
+    /** The whole page with a conversation open. */
+    String conversation(Actor me, ConversationId id, @Nullable Position before, Locale locale, Model model) {
+        frame(me, DeskFilter.ALL, null, locale, model);
+        pane(me, id, before, model);
+        model.addAttribute("selected", id);
+        model.addAttribute("here", "/webchat/conversations/" + id);
+        return "webchat/desk";
+    }
+
+    /** An open conversation by itself. */
+    String pane(Actor me, ConversationId id, @Nullable Position before, Model model) {
+        var thread = conversations.thread(me, id, before);
+        model.addAttribute("thread", thread);
+        model.addAttribute("lines", thread.lines());
+        model.addAttribute("upTo", lastLine(thread));
+        model.addAttribute("key", UUID.randomUUID().toString());
+        about(me, model);
+        return "webchat/thread :: pane";
+    }
+
+    String lines(Actor me, List<LineView> lines, Model model) {
+        model.addAttribute("lines", lines);
+        about(me, model);
+        return "webchat/thread :: lines";
+    }
+
+    void list(Actor me, DeskFilter filter, @Nullable DeskPlace after, Model model) {
+        var list = conversations.desk(me, filter, after);
+        model.addAttribute("list", list);
+        model.addAttribute("rows", list.items());
+        model.addAttribute("counts", list.counts());
+        model.addAttribute("unreadOnly", filter == DeskFilter.UNREAD);
+        about(me, model);
+    }
+
+    private void frame(Actor me, DeskFilter filter, @Nullable DeskPlace after, Locale locale, Model model) {
+        var frame = desk.frame(me, clock.instant());
+        model.addAttribute("presence", frame.presence());
+        model.addAttribute("zone", frame.zone());
+        list(me, filter, after, model);
+        model.addAttribute("title", words.of("desk.title", locale));
+    }
+
+    private void about(Actor me, Model model) {
+        model.addAttribute("agent", me.me());
+        if (!model.containsAttribute("zone")) {
+            model.addAttribute("zone", desk.zone(me));
+        }
+    }
+
+    private static @Nullable String lastLine(ThreadView thread) {
+        return thread.lines().isEmpty() ? null : thread.lines().getLast().id().toString();
+    }
+}

@@ -1,0 +1,113 @@
+import { linesIn, mergeLines, parse, scrollToEnd } from './chat-lines.js'
+
+// Makes a line unique, so that sending it again after a lost answer stores it once.
+const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+
+// Sends what is written in a form, one line after another. A line shows as being sent until it is stored; when the
+// connection fails it waits for a retry; when it is refused, its text goes back into the field beside the reason.
+export class Outbox {
+  #waiting = []
+  #busy = false
+
+  constructor(form, list, pending, stored) {
+    this.form = form
+    this.list = list
+    this.pending = pending
+    this.stored = stored
+    this.field = form.elements.text
+    this.notice = form.querySelector('[data-notice]')
+    form.addEventListener('submit', event => {
+      event.preventDefault()
+      this.#add()
+    })
+    this.field.addEventListener('keydown', event => {
+      // While an input method composes a word, Enter belongs to it.
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+      event.preventDefault()
+      form.requestSubmit()
+    })
+  }
+
+  get holdsUnsent() {
+    return this.#waiting.length > 0
+  }
+
+  #add() {
+    const text = this.field.value.trim()
+    if (!text) return
+    const body = new URLSearchParams(new FormData(this.form))
+    body.set('text', text)
+    this.#waiting.push({ text, body, bubble: this.#bubble(text) })
+    this.form.elements.key.value = newKey()
+    this.#write('')
+    this.#say('')
+    scrollToEnd(this.list)
+    this.flush()
+  }
+
+  #bubble(text) {
+    const bubble = this.pending.content.firstElementChild.cloneNode(true)
+    bubble.querySelector('[data-text]').textContent = text
+    bubble.querySelector('[data-retry]').addEventListener('click', () => this.flush())
+    this.list.append(bubble)
+    return bubble
+  }
+
+  // Also asked for when the connection has come back.
+  async flush() {
+    if (this.#busy) return
+    this.#busy = true
+    try {
+      while (this.#waiting.length > 0 && (await this.#send(this.#waiting[0]))) this.#waiting.shift()
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  // Whether the line is done with: stored or refused.
+  async #send(line) {
+    line.bubble.dataset.state = 'sending'
+    const request = { method: 'POST', body: line.body, headers: { 'HX-Request': 'true' }, redirect: 'manual' }
+    let response, answer
+    try {
+      response = await fetch(this.form.action, request)
+      answer = parse(await response.text())
+    } catch {
+      return this.#failed(line)
+    }
+    if (response.ok) {
+      line.bubble.remove()
+      mergeLines(this.list, linesIn(answer))
+      this.stored(line)
+      return true
+    }
+    if (response.status >= 500) return this.#failed(line)
+    const { refused, signedOut } = this.form.dataset
+    const reason = answer.querySelector('.notice > p')?.textContent.trim()
+    return this.#refused(reason || (response.type === 'opaqueredirect' || response.status === 401 ? signedOut : refused))
+  }
+
+  #failed(line) {
+    line.bubble.dataset.state = 'failed'
+    return false
+  }
+
+  // What was refused, and what was written after it, goes back to where it can be changed.
+  #refused(reason) {
+    this.#waiting.forEach(line => line.bubble.remove())
+    this.#write([...this.#waiting.map(line => line.text), this.field.value].filter(Boolean).join('\n'))
+    this.#waiting.splice(1)
+    this.#say(reason)
+    return true
+  }
+
+  #write(text) {
+    this.field.value = text
+    this.field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  #say(words) {
+    this.notice.textContent = words
+    this.notice.hidden = !words
+  }
+}

@@ -1,0 +1,86 @@
+import { comparePlaces, lastPlace, linesIn, mergeLines, parse, scrollToEnd } from './chat-lines.js'
+import { Outbox } from './chat-outbox.js'
+
+// The buyer's panel while its page is open. Without this file it works with links and forms.
+
+const panel = document.getElementById('chat')
+const form = document.getElementById('chat-form')
+const list = document.getElementById('chat-lines')
+const stream = panel.querySelector('.chat-scroll')
+let outbox = null
+
+if (form) {
+  const field = form.elements.text
+  field.addEventListener('input', () => {
+    field.style.blockSize = 'auto'
+    field.style.blockSize = `${Math.min(field.scrollHeight + 2, 140)}px`
+  })
+  outbox = new Outbox(form, list, document.getElementById('pending-line'), stored)
+}
+
+// From the first line on the shop knows the buyer: answers can come, and neither name nor card is needed again.
+function stored() {
+  form.querySelector('.chat-name')?.remove()
+  form.querySelector('.chat-about')?.remove()
+  if (stream.hasAttribute('sse-connect')) return
+  stream.setAttribute('sse-connect', panel.dataset.stream)
+  htmx.process(stream)
+}
+
+function add(html) {
+  const added = mergeLines(list, linesIn(parse(html)))
+  const answers = added.filter(line => line.dataset.sender && line.dataset.sender !== 'BUYER')
+  if (!panel.open && answers.length > 0) panel.dataset.new = ''
+}
+
+const pushed = {
+  lines: add,
+  status: html => document.getElementById('chat-status').replaceChildren(...parse(html).body.childNodes),
+  receipt: place => {
+    for (const line of list.querySelectorAll('li[data-sender="BUYER"][data-place]')) {
+      if (comparePlaces(line.dataset.place, place) <= 0) line.dataset.read = 'true'
+    }
+  },
+}
+
+stream.addEventListener('htmx:sseBeforeMessage', event => {
+  event.preventDefault()
+  pushed[event.detail.type]?.(event.detail.data)
+})
+
+stream.addEventListener('htmx:sseOpen', async () => {
+  outbox?.flush()
+  const after = lastPlace(list)
+  const response = await fetch(panel.dataset.lines + (after ? `?after=${after}` : ''), { headers: { 'HX-Request': 'true' } })
+  if (response.ok) add(await response.text())
+})
+addEventListener('online', () => outbox?.flush())
+
+function opened() {
+  if (!panel.open) return
+  delete panel.dataset.new
+  scrollToEnd(list)
+  form?.elements.text.focus({ preventScroll: true })
+}
+
+function shut() {
+  panel.open = false
+  panel.querySelector('summary').focus()
+}
+
+panel.addEventListener('toggle', opened)
+panel.addEventListener('keydown', event => event.key === 'Escape' && panel.open && shut())
+panel.addEventListener('click', async event => {
+  if (event.target.closest('[data-chat-shut]')) shut()
+  const older = event.target.closest('[data-older]')
+  if (!older) return
+  event.preventDefault()
+  const response = await fetch(older.href)
+  if (!response.ok) return
+  const page = parse(await response.text())
+  mergeLines(list, linesIn(page.getElementById('chat-lines')))
+  const next = page.querySelector('[data-older]')
+  if (next) older.href = next.href
+  else older.remove()
+})
+opened()
