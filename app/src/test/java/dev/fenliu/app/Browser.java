@@ -1,0 +1,193 @@
+package dev.fenliu.app;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * A real Chromium for a {@link FenliuTest}, registered as {@code @RegisterExtension Browser browser = new Browser();}.
+ * Every window is a person of its own, with cookies of its own. Whatever a page complains about, a breach of the content
+ * security policy above all, fails the test; a failed test leaves pictures of its windows in {@code target/browser}.
+ */
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
+    private static final Path PICTURES = Path.of("target", "browser");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final List<Page> windows = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Pattern> expected = new ArrayList<>();
+    private @Nullable Chromium chromium;
+    private String address = "";
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        var environment = SpringExtension.getApplicationContext(test).getEnvironment();
+        address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
+        chromium = test.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Browser.class))
+                .computeIfAbsent(Chromium.class, key -> Chromium.launch(), Chromium.class);
+        windows.clear();
+        complaints.clear();
+        expected.clear();
+    }
+
+    /** A window of somebody new, who reads Chinese at a desk. */
+    public Page window() {
+        return window(options -> options.setViewportSize(1280, 800));
+    }
+
+    /** A window of somebody new, who reads Chinese on a telephone. */
+    public Page phone() {
+        return window(options -> options.setViewportSize(390, 844).setHasTouch(true));
+    }
+
+    public Page window(Consumer<com.microsoft.playwright.Browser.NewContextOptions> choices) {
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("zh-TW")
+                .setTimezoneId("Asia/Taipei");
+        choices.accept(options);
+        var context = requireNonNull(chromium).browser().newContext(options);
+        context.setDefaultTimeout(15_000);
+        context.onPage(this::listen);
+        var page = context.newPage();
+        windows.add(page);
+        return page;
+    }
+
+    /** A window in which that member is signed in, with the password of the demo enterprise. */
+    public Page signedIn(String login) {
+        var page = window();
+        signIn(page, login);
+        return page;
+    }
+
+    public void signIn(Page page, String login) {
+        page.navigate("/login");
+        page.locator("[name=username]").fill(login);
+        page.locator("[name=password]").fill("fenliu-demo");
+        page.locator("[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** The test means a page to complain like this. */
+    public void expect(String complaint) {
+        expected.add(Pattern.compile(".*" + complaint + ".*", Pattern.DOTALL));
+    }
+
+    /** Checks the page against WCAG 2.2 AA, in light and in dark. */
+    public void axe(Page page) {
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.waitForFunction("() => document.getAnimations().every(it => it.playState !== 'running')");
+            var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+            assertThat(violations)
+                    .as("what axe finds on %s in %s", page.url(), scheme)
+                    .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                    .isEmpty();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) throws Exception {
+        var failed = test.getExecutionException().isPresent();
+        var heard = complaints.stream()
+                .filter(it -> expected.stream()
+                        .noneMatch(pattern -> pattern.matcher(it).matches()))
+                .toList();
+        if (failed || !heard.isEmpty()) {
+            takePictures(test);
+        }
+        windows.forEach(page -> page.context().close());
+        if (!failed) {
+            assertThat(heard).as("what the pages complained about").isEmpty();
+        }
+    }
+
+    private void listen(Page page) {
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                complaints.add(response.url() + " answered " + response.status());
+            }
+        });
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add(message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    private void takePictures(ExtensionContext test) throws Exception {
+        Files.createDirectories(PICTURES);
+        var name = test.getRequiredTestClass().getSimpleName() + "."
+                + test.getRequiredTestMethod().getName();
+        for (var number = 0; number < windows.size(); number++) {
+            var file = PICTURES.resolve(name + "-" + (number + 1) + ".png");
+            try {
+                windows.get(number).screenshot(new Page.ScreenshotOptions().setPath(file));
+            } catch (PlaywrightException gone) {
+                // A picture less; the test has failed for a reason of its own.
+            }
+        }
+    }
+
+    /** One Chromium for all tests of the run. */
+    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
+        static Chromium launch() {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            var options = new BrowserType.LaunchOptions()
+                    .setExecutablePath(installed())
+                    .setArgs(SWITCHES);
+            return new Chromium(playwright, playwright.chromium().launch(options));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    private static Path installed() {
+        var folders = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"));
+        return Stream.concat(Stream.of("/usr/bin"), folders)
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium is installed: script/test installs one"));
+    }
+}
