@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database must be able to do before anything is written into it. Some servers lose things without a word: an old
@@ -23,9 +24,8 @@ final class DatabaseCheck {
                 characters(text(connection, "select @@" + variable));
             }
             microsecond(kept(connection));
-            connection.rollback();
         } catch (SQLException failure) {
-            throw new CannotStart("The database cannot be used: " + failure.getMessage(), failure);
+            throw new CannotStart("The database cannot be used: " + firstLine(failure.getMessage()), failure);
         }
     }
 
@@ -80,5 +80,10 @@ final class DatabaseCheck {
             found.next();
             return found.getString(1);
         }
+    }
+
+    /** The driver's account of a lost connection is several paragraphs long. */
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 }

