@@ -4,6 +4,7 @@ import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Scope;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.ManageShops;
@@ -11,9 +12,11 @@ import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.accounts.application.OpenEnterprise;
 import dev.fenliu.accounts.application.OpenEnterprise.Opening;
+import dev.fenliu.accounts.application.Tokens;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +29,21 @@ public class FreshEnterprises {
     private final ManageMembers members;
     private final ManageShops shops;
     private final Directory directory;
+    private final Tokens tokens;
     private final Clock clock;
 
     FreshEnterprises(
-            OpenEnterprise opening, ManageMembers members, ManageShops shops, Directory directory, Clock clock) {
+            OpenEnterprise opening,
+            ManageMembers members,
+            ManageShops shops,
+            Directory directory,
+            Tokens tokens,
+            Clock clock) {
         this.opening = opening;
         this.members = members;
         this.shops = shops;
         this.directory = directory;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -52,6 +62,11 @@ public class FreshEnterprises {
     public MemberId agent(Fresh fresh, String login) {
         var wish = new NewMember(login, login, null, null, null, List.of(new WishedRole("*", "聊聊客服")));
         return members.create(fresh.actor(), wish, clock.instant()).member().id();
+    }
+
+    /** A token that may do everything in it. */
+    public String token(Fresh fresh) {
+        return tokens.create(fresh.enterprise(), "test", Set.of(Scope.values()), clock.instant());
     }
 
     /** A second shop, and so on. */

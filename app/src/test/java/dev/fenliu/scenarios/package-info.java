@@ -1,0 +1,5 @@
+/** The scenarios that must hold, told through the HTTP API on the real database. */
+@NullMarked
+package dev.fenliu.scenarios;
+
+import org.jspecify.annotations.NullMarked;
