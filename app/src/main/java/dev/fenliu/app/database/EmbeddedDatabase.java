@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A MariaDB of our own, on a random port of the loopback address, with its data in the data directory. */
-final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final int LONGEST_SOCKET_PATH = 100;
 

@@ -3,10 +3,10 @@ package dev.fenliu.app.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Leads on to where one wanted to go before signing in, else to the seller centre. */
@@ -30,8 +30,11 @@ class AfterSignIn implements AuthenticationSuccessHandler {
     // Path and query only: the host of a saved address is whatever the browser claimed it to be.
     private Optional<String> target(HttpServletRequest request, HttpServletResponse response) {
         return Optional.ofNullable(wanted.getRequest(request, response))
-                .map(saved -> URI.create(saved.getRedirectUrl()))
-                .map(uri -> uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery())
+                .filter(DefaultSavedRequest.class::isInstance)
+                .map(DefaultSavedRequest.class::cast)
+                .map(it -> it.getQueryString() == null
+                        ? it.getRequestURI()
+                        : it.getRequestURI() + "?" + it.getQueryString())
                 .filter(it -> it.startsWith("/") && !it.startsWith("//"));
     }
 }

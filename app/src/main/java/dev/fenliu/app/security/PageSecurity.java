@@ -2,6 +2,8 @@ package dev.fenliu.app.security;
 
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.application.SignIn;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** The doors for people. What is behind them asks again: a path alone gives nobody a right. */
 @Configuration(proxyBeanMethods = false)
@@ -41,5 +44,13 @@ class PageSecurity {
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    // Also for the sign-in page that is shown again: it is reached by a forward in front of all other filters.
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> addressesOfStaticFiles() {
+        var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR);
+        return filter;
     }
 }

@@ -59,8 +59,12 @@ final class InvalidInput {
             case "Size" -> size(error, field, value);
             case "Min", "Max", "Range", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" ->
                 Problem.of(UNPROCESSABLE_CONTENT, "out-of-range", field);
-            default -> Problem.of(UNPROCESSABLE_CONTENT, "malformed", field);
+            default -> Problem.of(UNPROCESSABLE_CONTENT, isBlank(value) ? "required" : "malformed", field);
         };
+    }
+
+    private static boolean isBlank(@Nullable Object value) {
+        return value instanceof CharSequence text && text.toString().isBlank();
     }
 
     private static Problem size(MessageSourceResolvable error, @Nullable String field, @Nullable Object value) {
