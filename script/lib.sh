@@ -88,24 +88,18 @@ need_maven() {
   }
 }
 
-find_chromium() {
-  local browser
-  for browser in "${FENLIU_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
-    "/Applications/Chromium.app/Contents/MacOS/Chromium" "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
-    if [ -n "$browser" ] && command -v "$browser" >/dev/null 2>&1; then
-      command -v "$browser"
-      return 0
-    fi
+has_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$name" >/dev/null && return 0
   done
   return 1
 }
 
 need_chromium() {
-  FENLIU_CHROMIUM="$(find_chromium)" || {
-    install_package chromium || true
-    FENLIU_CHROMIUM="$(find_chromium)" || fail "The browser tests need Chromium and find none: install it or point FENLIU_CHROMIUM at it, then start again."
-  }
-  export FENLIU_CHROMIUM
+  has_chromium && return 0
+  install_package chromium || true
+  has_chromium || fail "The browser tests need Chromium or Chrome on the PATH and find none: install it, then start again."
 }
 
 # Without one, pictures of the pages show boxes instead of words.
