@@ -8,67 +8,92 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
-/** A program that talks to the HTTP API with a token. */
-final class Api {
-    private static final JsonMapper JSON = JsonMapper.shared();
+/** The program as another program sees it: HTTP, JSON and a token, and nothing else. */
+public final class Api {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String base;
+    private final String root;
     private final String token;
 
-    Api(int port, String token) {
-        this.base = "http://127.0.0.1:" + port + "/api/v1";
+    public Api(int port, String token) {
+        this.root = "http://localhost:" + port + "/api/v1";
         this.token = token;
     }
 
-    record Answer(int status, JsonNode body) {
-        JsonNode expecting(int... wanted) {
-            assertThat(wanted).as("%s", body).contains(status);
-            return body;
+    /** What came back. */
+    public record Answer(int status, JsonNode body) {
+        public Answer as(int expected) {
+            assertThat(status).as(body.toString()).isEqualTo(expected);
+            return this;
+        }
+
+        public String text(String field) {
+            return body.path(field).asString("");
+        }
+
+        public int number(String field) {
+            return body.path(field).asInt(0);
+        }
+
+        public List<JsonNode> items() {
+            return StreamSupport.stream(body.path("items").spliterator(), false).toList();
         }
     }
 
-    JsonNode get(String path) {
-        return send("GET", path, null).expecting(200);
+    public Answer get(String path, Object... parts) {
+        return send("GET", path(path, parts), BodyPublishers.noBody());
     }
 
-    Answer post(String path, Map<String, ?> body) {
-        return send("POST", path, body);
+    public Answer post(String path, Map<String, ?> body) {
+        return send("POST", path, json(body));
     }
 
-    Answer put(String path, Map<String, ?> body) {
-        return send("PUT", path, body);
+    public Answer put(String path, Map<String, ?> body) {
+        return send("PUT", path, json(body));
     }
 
-    Answer send(String method, String path, @Nullable Map<String, ?> body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path))
+    /** Fills the {@code %s} of the path with these, encoded. */
+    public static String path(String path, Object... parts) {
+        return path.formatted(List.of(parts).stream()
+                .map(part -> URLEncoder.encode(part.toString(), StandardCharsets.UTF_8))
+                .toArray());
+    }
+
+    private static BodyPublisher json(Map<String, ?> body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    private Answer send(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(method, body)
                 .build();
         try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            var text = answer.body();
-            return new Answer(answer.statusCode(), text.isBlank() ? JSON.nullNode() : JSON.readTree(text));
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
+            throw new IllegalStateException(interruption);
         }
-    }
-
-    static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 }

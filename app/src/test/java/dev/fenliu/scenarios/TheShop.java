@@ -1,268 +1,239 @@
 package dev.fenliu.scenarios;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.fenliu.scenarios.Who.M;
+import static dev.fenliu.scenarios.Who.N1;
+import static dev.fenliu.scenarios.Who.P1;
+import static dev.fenliu.scenarios.Who.P2;
+import static dev.fenliu.scenarios.Who.Q1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Shop S of the scenarios, in words: 售前 = P1, P2 for product pages; 售後 = Q1 for order pages; N1 in no group; M. */
-final class TheShop {
-    static final String M = "main";
-    static final String P1 = "p1";
-    static final String P2 = "p2";
-    static final String Q1 = "q1";
-    static final String N1 = "n1";
-
+/**
+ * Shop S of the scenarios, spoken to in sentences: distribution on, 售前 = {P1, P2} for PRODUCT_PAGE, 售後 = {Q1} for
+ * ORDER_PAGE; N1 answers chats and is in no group; the main account's switch is off; nobody is there yet.
+ */
+public final class TheShop {
     private final Api api;
     private final String shop;
-    private final Map<String, String> ids = new HashMap<>();
-    private final AtomicInteger buyers = new AtomicInteger();
-    final String preSales;
-    final String afterSales;
+    private final Map<Who, String> ids = new EnumMap<>(Who.class);
+    private final String preSales;
+    private final String afterSales;
 
-    /** Sets it up: agents are created in the order P1, P2, Q1, N1. */
-    TheShop(Api api, String shop, String mainId) {
+    /** Sets up the shop, in an enterprise that has no other member than its main account. */
+    TheShop(Api api, String shop, String mainAccount) {
         this.api = api;
         this.shop = shop;
-        ids.put(M, mainId);
-        for (var agent : List.of(P1, P2, Q1, N1)) {
-            var created = api.post("/members", Map.of("loginId", agent, "name", agent, "grants", chatEverywhere()))
-                    .expecting(201);
-            ids.put(agent, created.path("id").asString());
-        }
-        preSales = group("售前", "PRODUCT_PAGE", P1, P2);
-        afterSales = group("售後", "ORDER_PAGE", Q1);
+        ids.put(M, mainAccount);
+        Stream.of(P1, P2, Q1, N1).forEach(who -> ids.put(who, agent(who.login())));
+        this.preSales = group("售前客服", "PRODUCT_PAGE", P1, P2);
+        this.afterSales = group("售後客服", "ORDER_PAGE", Q1);
         distribution(Map.of("enabled", true));
     }
 
-    private static List<Map<String, String>> chatEverywhere() {
-        return List.of(Map.of("shop", "*", "role", "聊聊客服"));
+    private String agent(String login) {
+        var grants = List.of(Map.of("shop", "*", "role", "聊聊客服"));
+        return api.post("/members", Map.of("loginId", login, "name", login, "grants", grants))
+                .as(201)
+                .text("id");
     }
 
-    private String group(String name, String source, String... members) {
-        return api.post(shop("/groups"), groupOf(name, source, members))
-                .expecting(200, 201)
-                .path("id")
-                .asString();
+    private String group(String name, String source, Who... members) {
+        return api.post(
+                        "/shops/" + shop + "/groups",
+                        Map.of("name", name, "sources", List.of(source), "members", ids(members)))
+                .as(201)
+                .text("id");
     }
 
-    private Map<String, Object> groupOf(String name, String source, String... members) {
-        return Map.of(
-                "name",
-                name,
-                "sources",
-                List.of(source),
-                "members",
-                List.of(members).stream().map(this::id).toList());
+    // settings
+
+    void distribution(Map<String, ?> wish) {
+        api.put("/shops/" + shop + "/distribution", wish).as(200);
     }
 
-    void changeGroup(String group, String name, String source, String... members) {
-        api.put(shop("/groups/" + group), groupOf(name, source, members)).expecting(200);
+    boolean distributes() {
+        return api.get("/shops/%s/distribution", shop).body().path("enabled").asBoolean();
     }
 
-    List<String> membersOf(String group) {
-        return items(api.get(shop("/groups"))).stream()
+    void includesTheMainAccount() {
+        distribution(Map.of("includeMain", true));
+    }
+
+    void switchesDistributionOff() {
+        distribution(Map.of("enabled", false));
+    }
+
+    void setsTheCapTo(int cap) {
+        distribution(Map.of("cap", cap));
+    }
+
+    void hasInPreSales(Who... members) {
+        fill(preSales, members);
+    }
+
+    void hasInAfterSales(Who... members) {
+        fill(afterSales, members);
+    }
+
+    private void fill(String group, Who... members) {
+        api.put("/shops/" + shop + "/groups/" + group, Map.of("members", ids(members)))
+                .as(200);
+    }
+
+    List<Who> preSales() {
+        return members(preSales);
+    }
+
+    List<Who> afterSales() {
+        return members(afterSales);
+    }
+
+    private List<Who> members(String group) {
+        return api.get("/shops/%s/groups", shop).items().stream()
                 .filter(it -> it.path("id").asString().equals(group))
-                .flatMap(it -> StreamSupport.stream(it.path("members").spliterator(), false))
-                .map(it -> name(it.asString()))
+                .flatMap(it -> it.path("members").valueStream())
+                .map(it -> called(it.asString()))
                 .toList();
     }
 
-    JsonNode distribution() {
-        return api.get(shop("/distribution"));
+    // people
+
+    void online(Who... people) {
+        present("ONLINE", people);
     }
 
-    void distribution(Map<String, Object> wish) {
-        api.put(shop("/distribution"), wish).expecting(200);
+    void hidden(Who... people) {
+        present("HIDDEN", people);
     }
 
-    void online(String... agents) {
-        presence("ONLINE", agents);
+    void offline(Who... people) {
+        present("OFFLINE", people);
     }
 
-    void hidden(String... agents) {
-        presence("HIDDEN", agents);
-    }
-
-    void offline(String... agents) {
-        presence("OFFLINE", agents);
-    }
-
-    private void presence(String state, String... agents) {
-        for (var agent : agents) {
-            api.put("/members/" + id(agent) + "/presence", Map.of("state", state))
-                    .expecting(200);
+    private void present(String state, Who... people) {
+        for (var who : people) {
+            api.put("/members/" + id(who) + "/presence", Map.of("state", state)).as(200);
         }
     }
 
-    int load(String agent) {
-        return api.get("/members/" + id(agent) + "/presence").path("load").asInt();
+    int load(Who who) {
+        return api.get("/members/%s/presence", id(who)).number("load");
     }
 
-    /** Gives the agent that many unread conversations, by being online alone for a moment. */
-    void load(String agent, int conversations) {
-        online(agent);
-        var before = load(agent);
-        for (var i = 0; i < conversations; i++) {
-            newBuyer().writesFrom("PRODUCT_PAGE");
+    /** Lets so many new chats come to that person, who is there alone for it and gone afterwards. */
+    TheShop loads(Who who, int unread) {
+        online(who);
+        var chats = IntStream.range(0, unread)
+                .mapToObj(number -> aBuyer().writesFrom(who == Q1 ? "ORDER_PAGE" : "PRODUCT_PAGE"))
+                .toList();
+        online(who); // so many take their time on a slow machine
+        chats.forEach(chat -> chat.goesTo(who));
+        offline(who);
+        assertThat(load(who)).isEqualTo(unread);
+        return this;
+    }
+
+    Buyer aBuyer() {
+        return new Buyer(UUID.randomUUID().toString());
+    }
+
+    /** Somebody who buys here, always the same one. */
+    final class Buyer {
+        private final String name;
+
+        private Buyer(String name) {
+            this.name = name;
         }
-        await().atMost(30, SECONDS).until(() -> load(agent) == before + conversations);
-        offline(agent);
+
+        Chat writesFrom(String source) {
+            return writesFrom(source, "在嗎?");
+        }
+
+        Chat writesFrom(String source, String text) {
+            var message = Map.of(
+                    "externalId",
+                    UUID.randomUUID().toString(),
+                    "buyer",
+                    Map.of("externalId", name, "name", "買家"),
+                    "source",
+                    source,
+                    "text",
+                    text);
+            var answer = api.post("/shops/" + shop + "/messages", message).as(202);
+            return new Chat(TheShop.this, api, answer.text("conversation"));
+        }
+
+        /** On the product page, where most chats begin. */
+        Chat writes() {
+            return writesFrom("PRODUCT_PAGE");
+        }
     }
 
-    Chat newBuyer() {
-        return new Chat("buyer" + buyers.incrementAndGet());
+    // the whole
+
+    List<Chat> chatsOf(Who who) {
+        return chats("owner=" + id(who));
     }
 
-    void later(Duration time) {
-        api.post("/time", Map.of("advance", time.toString())).expecting(200);
+    List<Chat> waitingChats() {
+        return chats("state=WAITING");
     }
 
-    JsonNode staging() {
-        return api.get(shop("/staging"));
+    private List<Chat> chats(String which) {
+        return api.get("/conversations?limit=200&shop=" + shop + "&" + which).as(200).items().stream()
+                .map(it -> new Chat(this, api, it.path("id").asString()))
+                .toList();
     }
 
-    int conversationsOf(String agent) {
-        return items(api.get("/conversations?owner=" + id(agent))).size();
+    int staged() {
+        return api.get("/shops/%s/staging", shop).as(200).number("waiting");
     }
 
-    List<String> activities() {
-        return items(api.get("/activity")).stream()
+    /** All open conversations of one person, moved by the main account. */
+    void reassignsAllOf(Who who, Who to) {
+        api.post("/members/" + id(who) + "/reassignments", Map.of("as", id(M), "toMember", id(to)))
+                .as(201);
+    }
+
+    List<String> activity() {
+        return api.get("/activity?limit=200").as(200).items().stream()
                 .map(it -> it.path("action").asString())
                 .toList();
     }
 
-    private String shop(String path) {
-        return "/shops/" + Api.encoded(shop) + path;
+    /** Moves the clock; whoever is there by the API alone falls silent on the way. */
+    void later(String duration) {
+        api.post("/time", Map.of("advance", duration)).as(200);
     }
 
-    private String id(String agent) {
-        var id = ids.get(agent);
-        if (id == null) {
-            throw new IllegalArgumentException(agent);
-        }
-        return id;
+    Api api() {
+        return api;
     }
 
-    private @Nullable String name(@Nullable String id) {
+    String id() {
+        return shop;
+    }
+
+    String id(Who who) {
+        return requireNonNull(ids.get(who));
+    }
+
+    Who called(String id) {
         return ids.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(id))
-                .map(Map.Entry::getKey)
+                .filter(it -> it.getValue().equals(id))
                 .findFirst()
-                .orElse(id);
+                .orElseThrow()
+                .getKey();
     }
 
-    private static List<JsonNode> items(JsonNode page) {
-        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
-    }
-
-    /** One buyer's chat with the shop. */
-    final class Chat {
-        private final String buyer;
-        private String conversation = "";
-
-        Chat(String buyer) {
-            this.buyer = buyer;
-        }
-
-        Chat writesFrom(String source) {
-            conversation = send(source).path("conversation").asString();
-            return this;
-        }
-
-        JsonNode send(String source) {
-            return api.post(
-                            shop("/messages"),
-                            Map.of(
-                                    "externalId",
-                                    "m" + buyers.incrementAndGet(),
-                                    "buyer",
-                                    Map.of("externalId", buyer, "name", buyer),
-                                    "source",
-                                    source,
-                                    "text",
-                                    "請問還有貨嗎?"))
-                    .expecting(202);
-        }
-
-        Chat goesTo(String agent, String trigger, String reason) {
-            await().atMost(20, SECONDS).untilAsserted(() -> assertThat(owner()).isEqualTo(agent));
-            assertDecided(trigger, reason);
-            return this;
-        }
-
-        Chat waitsBecause(String reason) {
-            await().atMost(20, SECONDS).untilAsserted(() -> assertDecided("MESSAGE", reason));
-            assertThat(state()).isEqualTo("WAITING");
-            assertThat(owner()).isNull();
-            return this;
-        }
-
-        private void assertDecided(String trigger, String reason) {
-            var latest = decisions().getFirst();
-            assertThat(latest.path("trigger").asString()).isEqualTo(trigger);
-            assertThat(latest.path("reason").asString()).isEqualTo(reason);
-        }
-
-        /** Stays where it is, also after everything that was to be decided has been. */
-        void staysWith(String agent) {
-            later(Duration.ofSeconds(1));
-            assertThat(owner()).isEqualTo(agent);
-        }
-
-        List<JsonNode> decisions() {
-            return items(api.get("/conversations/" + conversation + "/decisions"));
-        }
-
-        List<JsonNode> messages() {
-            return items(api.get("/conversations/" + conversation + "/messages"));
-        }
-
-        void answeredBy(String agent) {
-            api.post("/conversations/" + conversation + "/messages", Map.of("as", id(agent), "text", "有的"))
-                    .expecting(200, 201, 202);
-        }
-
-        void readBy(String agent) {
-            api.put("/conversations/" + conversation + "/read", Map.of("as", id(agent)))
-                    .expecting(200, 204);
-        }
-
-        void closedBy(String agent) {
-            api.post("/conversations/" + conversation + "/closure", Map.of("as", id(agent)))
-                    .expecting(200, 201, 204);
-        }
-
-        Api.Answer forward(String by, String toMember) {
-            return api.post(
-                    "/conversations/" + conversation + "/forwards",
-                    Map.of("as", id(by), "toMember", id(toMember), "note", "麻煩了"));
-        }
-
-        String conversation() {
-            return conversation;
-        }
-
-        String state() {
-            return show().path("state").asString();
-        }
-
-        JsonNode show() {
-            return api.get("/conversations/" + conversation);
-        }
-
-        @Nullable
-        String owner() {
-            var owner = show().path("owner");
-            return owner.isNull() || owner.isMissingNode() ? null : name(owner.asString());
-        }
+    private List<String> ids(Who... people) {
+        return Stream.of(people).map(this::id).toList();
     }
 }

@@ -1,4 +1,4 @@
-/** The scenarios that must hold, told through the HTTP API on the real database. */
+/** The scenarios that must hold (rules 9), played through the HTTP API on the real database. */
 @NullMarked
 package dev.fenliu.scenarios;
 

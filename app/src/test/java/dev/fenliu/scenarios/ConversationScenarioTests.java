@@ -1,0 +1,156 @@
+package dev.fenliu.scenarios;
+
+import static dev.fenliu.scenarios.Who.M;
+import static dev.fenliu.scenarios.Who.N1;
+import static dev.fenliu.scenarios.Who.P1;
+import static dev.fenliu.scenarios.Who.P2;
+import static dev.fenliu.scenarios.Who.Q1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fenliu.app.FenliuTest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Scenarios 11, 12, 16 and 17: what becomes of a conversation. */
+@FenliuTest
+class ConversationScenarioTests {
+    @Autowired
+    Shops shops;
+
+    private TheShop shop;
+
+    @BeforeEach
+    void openTheShop() {
+        shop = shops.open();
+    }
+
+    @Test
+    void scenario11AChatClosedYesterdayGoesPastWhoHidesNow() {
+        var buyer = shop.aBuyer();
+        shop.online(P1);
+        var yesterday = buyer.writes().goesTo(P1).isAnsweredBy(P1).isClosedBy(P1);
+        shop.later("PT24H");
+        shop.hidden(P1);
+        shop.online(P2);
+
+        var today = buyer.writes();
+
+        assertThat(today).isNotEqualTo(yesterday);
+        today.goesTo(P2).because("GROUP");
+    }
+
+    @Test
+    void scenario11AnOpenChatStaysWithWhoHides() {
+        var buyer = shop.aBuyer();
+        shop.online(P1, P2);
+        var chat = buyer.writes().goesTo(P1);
+        shop.hidden(P1);
+
+        assertThat(buyer.writes()).isEqualTo(chat);
+
+        chat.staysWith(P1);
+    }
+
+    @Test
+    void scenario12AnUnreadChatWaitsForItsOwnerForHours() {
+        shop.online(P1);
+        var chat = shop.aBuyer().writes().goesTo(P1);
+
+        shop.later("PT3H");
+        shop.online(P2);
+
+        chat.staysWith(P1);
+        assertThat(chat.state()).isEqualTo("OPEN");
+        assertThat(chat.unread()).isEqualTo(1);
+    }
+
+    @Test
+    void scenario12TheBuyersNextMessageTakesItToSomebodyWhoIsThere() {
+        var buyer = shop.aBuyer();
+        shop.online(P1);
+        var chat = buyer.writes().goesTo(P1);
+        shop.later("PT3H");
+        shop.online(P2);
+
+        assertThat(buyer.writes()).isEqualTo(chat);
+
+        chat.goesTo(P2).setOffBy("OWNER_GONE").because("GROUP");
+        assertThat(chat.texts()).hasSize(2);
+    }
+
+    @Test
+    void scenario12TheMainAccountMayReassignIt() {
+        shop.online(P1);
+        var one = shop.aBuyer().writes().goesTo(P1);
+        var other = shop.aBuyer().writes().goesTo(P1);
+        shop.later("PT3H");
+        shop.online(N1, Q1);
+
+        one.isReassignedTo(N1);
+        one.goesTo(N1).setOffBy("REASSIGNED");
+        shop.reassignsAllOf(P1, Q1);
+
+        other.goesTo(Q1).setOffBy("REASSIGNED");
+        assertThat(shop.chatsOf(P1)).isEmpty();
+    }
+
+    @Test
+    void scenario16TwoFirstMessagesAtOnceAreOneConversation() throws Exception {
+        shop.online(P1, P2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < 20; round++) {
+                var buyer = shop.aBuyer();
+                var start = new CyclicBarrier(2);
+                var one = threads.submit(write(buyer, "一", start));
+                var other = threads.submit(write(buyer, "二", start));
+
+                assertThat(one.get()).isEqualTo(other.get());
+                assertThat(one.get().texts()).containsExactlyInAnyOrder("一", "二");
+            }
+        }
+        assertThat(shop.chatsOf(P1).size() + shop.chatsOf(P2).size() + shop.staged())
+                .isEqualTo(20);
+    }
+
+    private static Callable<Chat> write(TheShop.Buyer buyer, String text, CyclicBarrier start) {
+        return () -> {
+            start.await();
+            return buyer.writesFrom("PRODUCT_PAGE", text);
+        };
+    }
+
+    @Test
+    void scenario17WhoIsAddedToAGroupLeavesTheOtherAndKeepsTheirConversations() {
+        shop.online(P1);
+        var chat = shop.aBuyer().writes().goesTo(P1);
+
+        shop.hasInAfterSales(Q1, P1);
+
+        assertThat(shop.preSales()).containsExactly(P2);
+        assertThat(shop.afterSales()).containsExactlyInAnyOrder(Q1, P1);
+        chat.staysWith(P1);
+        shop.online(P2, Q1);
+        shop.aBuyer().writesFrom("ORDER_PAGE").goesTo(Q1).because("GROUP");
+        shop.aBuyer().writesFrom("PRODUCT_PAGE").goesTo(P2).because("GROUP");
+    }
+
+    @Test
+    void scenario17WhenTheLastMemberLeavesDistributionIsOffAndStagedChatsGoToTheMainAccount() {
+        var staged = List.of(shop.aBuyer().writes(), shop.aBuyer().writes());
+        staged.forEach(chat -> chat.isStaged("NOBODY_ONLINE"));
+        shop.hasInPreSales();
+        assertThat(shop.distributes()).isTrue();
+
+        shop.hasInAfterSales();
+
+        assertThat(shop.distributes()).isFalse();
+        assertThat(shop.activity()).contains("distribution-off-last-member");
+        staged.forEach(chat -> chat.goesTo(M).setOffBy("DISTRIBUTION_CHANGED").because("DISTRIBUTION_OFF"));
+        assertThat(shop.staged()).isZero();
+    }
+}
