@@ -38,7 +38,8 @@ function compose(composer, conversation) {
   })
   grow()
   outbox = new Outbox(composer, list(), document.getElementById('pending-line'), seen)
-  if (matchMedia('(hover: hover)').matches) field.focus({ preventScroll: true })
+  const asked = composer.closest('.thread').querySelector('[autofocus]')
+  if (asked || matchMedia('(hover: hover)').matches) (asked ?? field).focus({ preventScroll: true })
 }
 
 // What has been seen travels with the forms that must not overlook a newer line.
