@@ -85,7 +85,10 @@ class TheWholeWayTests {
         var shop = shop("蝦蝦的店").id();
         var phone = browser.phone();
         for (var path : List.of(
-                "/login", "/store/" + shop, "/store/" + shop + "/products/linen-shirt", "/store/" + shop + "/orders/241102-8871")) {
+                "/login",
+                "/store/" + shop,
+                "/store/" + shop + "/products/linen-shirt",
+                "/store/" + shop + "/orders/241102-8871")) {
             check(phone, path);
         }
         browser.signIn(phone, "demo:main");
