@@ -12,26 +12,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A conversation as the scenarios speak of it. */
-record Chat(TheShop shop, Api api, String id) {
+public record Chat(TheShop shop, Api api, String id) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Long enough for a decision that is on its way to arrive. */
     private static final Duration A_WHILE = Duration.ofMillis(700);
 
-    String state() {
+    public String state() {
         return look().path("state").asString();
     }
 
-    @Nullable
-    Who owner() {
+    public @Nullable Who owner() {
         var owner = look().path("owner");
         return owner.isNull() ? null : shop.called(owner.asString());
     }
 
-    int unread() {
+    public int unread() {
         return look().path("unread").asInt();
     }
 
-    Chat goesTo(Who who) {
+    public Chat goesTo(Who who) {
         soon(() -> {
             assertThat(owner()).isEqualTo(who);
             assertThat(state()).isEqualTo("OPEN");
@@ -40,14 +39,14 @@ record Chat(TheShop shop, Api api, String id) {
     }
 
     /** Nothing that is still on its way changes that. */
-    Chat staysWith(Who who) {
+    public Chat staysWith(Who who) {
         await().during(A_WHILE)
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(owner()).isEqualTo(who));
         return this;
     }
 
-    Chat isStaged(String reason) {
+    public Chat isStaged(String reason) {
         soon(() -> because(reason));
         assertThat(state()).isEqualTo("WAITING");
         assertThat(owner()).isNull();
@@ -55,12 +54,12 @@ record Chat(TheShop shop, Api api, String id) {
     }
 
     /** What the latest decision was, in the words of the decision log. */
-    Chat because(String reason) {
+    public Chat because(String reason) {
         assertThat(latestDecision().path("reason").asString()).isEqualTo(reason);
         return this;
     }
 
-    Chat setOffBy(String trigger) {
+    public Chat setOffBy(String trigger) {
         assertThat(latestDecision().path("trigger").asString()).isEqualTo(trigger);
         return this;
     }
@@ -95,25 +94,25 @@ record Chat(TheShop shop, Api api, String id) {
                         it -> it.path("why").asString()));
     }
 
-    Chat isAnsweredBy(Who who) {
+    public Chat isAnsweredBy(Who who) {
         api.post("/conversations/" + id + "/messages", Map.of("as", shop.id(who), "text", "您好,有的!"))
                 .as(201);
         return this;
     }
 
-    Chat isReadBy(Who who) {
+    public Chat isReadBy(Who who) {
         api.put("/conversations/" + id + "/read", Map.of("as", shop.id(who))).as(204);
         return this;
     }
 
-    Chat isClosedBy(Who who) {
+    public Chat isClosedBy(Who who) {
         api.post("/conversations/" + id + "/closure", Map.of("as", shop.id(who)))
                 .as(204);
         return this;
     }
 
     /** Moved by the main account, whoever has it. */
-    Chat isReassignedTo(Who who) {
+    public Chat isReassignedTo(Who who) {
         api.post("/conversations/" + id + "/forwards", Map.of("as", shop.id(Who.M), "toMember", shop.id(who)))
                 .as(201);
         return this;

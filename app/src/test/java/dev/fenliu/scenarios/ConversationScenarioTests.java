@@ -8,6 +8,7 @@ import static dev.fenliu.scenarios.Who.Q1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fenliu.app.FenliuTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -34,7 +35,7 @@ class ConversationScenarioTests {
         var buyer = shop.aBuyer();
         shop.online(P1);
         var yesterday = buyer.writes().goesTo(P1).isAnsweredBy(P1).isClosedBy(P1);
-        shop.later("PT24H");
+        shop.later(Duration.ofHours(24));
         shop.hidden(P1);
         shop.online(P2);
 
@@ -61,7 +62,7 @@ class ConversationScenarioTests {
         shop.online(P1);
         var chat = shop.aBuyer().writes().goesTo(P1);
 
-        shop.later("PT3H");
+        shop.later(Duration.ofHours(3));
         shop.online(P2);
 
         chat.staysWith(P1);
@@ -74,7 +75,7 @@ class ConversationScenarioTests {
         var buyer = shop.aBuyer();
         shop.online(P1);
         var chat = buyer.writes().goesTo(P1);
-        shop.later("PT3H");
+        shop.later(Duration.ofHours(3));
         shop.online(P2);
 
         assertThat(buyer.writes()).isEqualTo(chat);
@@ -88,7 +89,7 @@ class ConversationScenarioTests {
         shop.online(P1);
         var one = shop.aBuyer().writes().goesTo(P1);
         var other = shop.aBuyer().writes().goesTo(P1);
-        shop.later("PT3H");
+        shop.later(Duration.ofHours(3));
         shop.online(N1, Q1);
 
         one.isReassignedTo(N1);

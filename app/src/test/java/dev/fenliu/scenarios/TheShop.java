@@ -8,6 +8,9 @@ import static dev.fenliu.scenarios.Who.Q1;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  * ORDER_PAGE; N1 answers chats and is in no group; the main account's switch is off; nobody is there yet.
  */
 public final class TheShop {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
+
     private final Api api;
     private final String shop;
     private final Map<Who, String> ids = new EnumMap<>(Who.class);
@@ -66,11 +71,11 @@ public final class TheShop {
         distribution(Map.of("includeMain", true));
     }
 
-    void switchesDistributionOff() {
+    public void switchesDistributionOff() {
         distribution(Map.of("enabled", false));
     }
 
-    void setsTheCapTo(int cap) {
+    public void setsTheCapTo(int cap) {
         distribution(Map.of("cap", cap));
     }
 
@@ -105,15 +110,15 @@ public final class TheShop {
 
     // people
 
-    void online(Who... people) {
+    public void online(Who... people) {
         present("ONLINE", people);
     }
 
-    void hidden(Who... people) {
+    public void hidden(Who... people) {
         present("HIDDEN", people);
     }
 
-    void offline(Who... people) {
+    public void offline(Who... people) {
         present("OFFLINE", people);
     }
 
@@ -123,12 +128,12 @@ public final class TheShop {
         }
     }
 
-    int load(Who who) {
+    public int load(Who who) {
         return api.get("/members/%s/presence", id(who)).number("load");
     }
 
     /** Lets so many new chats come to that person, who is there alone for it and gone afterwards. */
-    TheShop loads(Who who, int unread) {
+    public TheShop loads(Who who, int unread) {
         online(who);
         var chats = IntStream.range(0, unread)
                 .mapToObj(number -> aBuyer().writesFrom(who == Q1 ? "ORDER_PAGE" : "PRODUCT_PAGE"))
@@ -140,23 +145,23 @@ public final class TheShop {
         return this;
     }
 
-    Buyer aBuyer() {
+    public Buyer aBuyer() {
         return new Buyer(UUID.randomUUID().toString());
     }
 
     /** Somebody who buys here, always the same one. */
-    final class Buyer {
+    public final class Buyer {
         private final String name;
 
         private Buyer(String name) {
             this.name = name;
         }
 
-        Chat writesFrom(String source) {
+        public Chat writesFrom(String source) {
             return writesFrom(source, "在嗎?");
         }
 
-        Chat writesFrom(String source, String text) {
+        public Chat writesFrom(String source, String text) {
             var message = Map.of(
                     "externalId",
                     UUID.randomUUID().toString(),
@@ -171,7 +176,7 @@ public final class TheShop {
         }
 
         /** On the product page, where most chats begin. */
-        Chat writes() {
+        public Chat writes() {
             return writesFrom("PRODUCT_PAGE");
         }
     }
@@ -209,23 +214,31 @@ public final class TheShop {
     }
 
     /** Moves the clock; whoever is there by the API alone falls silent on the way. */
-    void later(String duration) {
-        api.post("/time", Map.of("advance", duration)).as(200);
+    public Instant later(Duration time) {
+        return Instant.parse(
+                api.post("/time", Map.of("advance", time.toString())).as(200).text("now"));
     }
 
-    Api api() {
+    /** Nine in the morning of the next day, where the shop is. */
+    public Instant nextMorning() {
+        var now = later(Duration.ofSeconds(1));
+        var nine = now.atZone(ZONE).toLocalDate().plusDays(1).atTime(9, 0).atZone(ZONE);
+        return later(Duration.between(now, nine));
+    }
+
+    public Api api() {
         return api;
     }
 
-    String id() {
+    public String id() {
         return shop;
     }
 
-    String id(Who who) {
+    public String id(Who who) {
         return requireNonNull(ids.get(who));
     }
 
-    Who called(String id) {
+    public Who called(String id) {
         return ids.entrySet().stream()
                 .filter(it -> it.getValue().equals(id))
                 .findFirst()

@@ -3,7 +3,7 @@ package dev.fenliu.scenarios;
 import java.util.Locale;
 
 /** The people of the scenarios: P1 and P2 sell, Q1 helps after the sale, N1 is in no group, M is the main account. */
-enum Who {
+public enum Who {
     P1,
     P2,
     Q1,

@@ -1,0 +1,119 @@
+package dev.fenliu.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.UnknownShop;
+import dev.fenliu.accounts.application.ManageMembers;
+import dev.fenliu.accounts.application.NewMember;
+import dev.fenliu.accounts.application.NewMember.WishedRole;
+import dev.fenliu.analytics.application.Board;
+import dev.fenliu.analytics.application.WatchPerformance;
+import dev.fenliu.analytics.domain.AgentRow;
+import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.FreshEnterprises;
+import dev.fenliu.app.FreshEnterprises.Fresh;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whose figures one may see. */
+@FenliuTest
+class PerformanceAccessTests {
+    @Autowired
+    WatchPerformance performance;
+
+    @Autowired
+    FreshEnterprises enterprises;
+
+    @Autowired
+    ManageMembers members;
+
+    @Autowired
+    Clock clock;
+
+    private Fresh fresh;
+    private ShopId second;
+    private MemberId amy;
+    private MemberId ben;
+
+    @BeforeEach
+    void openTwoShops() {
+        fresh = enterprises.open();
+        second = enterprises.shop(fresh, "第二家");
+        amy = enterprises.agent(fresh, "amy");
+        ben = member("ben", new WishedRole(second.toString(), "聊聊客服"));
+    }
+
+    @Test
+    void theMainAccountSeesEverybodyAndEveryShop() {
+        var board = look(fresh.main(), null);
+
+        assertThat(people(board)).containsExactly(fresh.main(), amy, ben);
+        assertThat(shops(board)).containsExactly(fresh.shop(), second);
+    }
+
+    @Test
+    void anAgentSeesOnlyTheirOwnRow() {
+        var board = look(amy, null);
+
+        assertThat(board.onlyOwn()).isTrue();
+        assertThat(people(board)).containsExactly(amy);
+        assertThat(board.shops()).isEmpty();
+    }
+
+    @Test
+    void anAgentSeesTheirOwnRowInAShopInWhichTheyAnswerAndNoOther() {
+        assertThat(people(look(ben, second))).containsExactly(ben);
+        assertThatExceptionOfType(UnknownShop.class).isThrownBy(() -> look(ben, fresh.shop()));
+    }
+
+    @Test
+    void whoeverMaySeeOneShopSeesThatShopAndItsPeopleAlone() {
+        var dora = member("dora", new WishedRole(second.toString(), "營運"));
+        var carl = member("carl", new WishedRole(fresh.shop().toString(), "聊聊客服"));
+
+        var board = look(dora, null);
+
+        assertThat(shops(board)).containsExactly(second);
+        assertThat(people(board)).containsExactly(fresh.main(), amy, ben).doesNotContain(carl);
+        assertThat(board.choosable()).extracting(Shop::id).containsExactly(second);
+        assertThatExceptionOfType(UnknownShop.class).isThrownBy(() -> look(dora, fresh.shop()));
+    }
+
+    @Test
+    void nobodySeesAShopOfAnotherEnterprise() {
+        var foreign = enterprises.open();
+
+        assertThatExceptionOfType(UnknownShop.class).isThrownBy(() -> look(fresh.main(), foreign.shop()));
+        assertThat(people(look(fresh.main(), null))).doesNotContain(foreign.main());
+    }
+
+    private Board look(MemberId who, @Nullable ShopId shop) {
+        var actor = new Actor(fresh.enterprise(), who, "somebody", "127.0.0.1");
+        return performance.look(actor, shop == null ? null : shop.toString(), null, clock.instant());
+    }
+
+    private MemberId member(String login, WishedRole role) {
+        var wish = new NewMember(login, login, null, null, null, List.of(role));
+        return members.create(fresh.actor(), wish, clock.instant()).member().id();
+    }
+
+    private static List<MemberId> people(Board board) {
+        return board.agents().stream()
+                .map(AgentRow::member)
+                .map(member -> member.id())
+                .toList();
+    }
+
+    private static List<ShopId> shops(Board board) {
+        return board.shops().stream().map(row -> row.shop().id()).toList();
+    }
+}
