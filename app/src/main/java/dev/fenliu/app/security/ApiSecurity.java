@@ -27,7 +27,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 class ApiSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Tokens tokens, ApiRate rate, ApiRefusals refusals) {
+    SecurityFilterChain apiDoor(HttpSecurity http, Tokens tokens, ApiRate rate, ApiRefusals refusals) {
         return http.securityMatcher("/api/v1/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -65,7 +65,7 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain documentation(HttpSecurity http) {
+    SecurityFilterChain documentationDoor(HttpSecurity http) {
         return http.securityMatcher("/api/openapi", "/api/openapi/**", "/api/docs", "/api/swagger-ui/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 class PageSecurity {
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, LeavingDesk leaving) {
+    SecurityFilterChain pageDoor(HttpSecurity http, SignIn signIn, LeavingDesk leaving) {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(Browsers::opensPage);
         var refusals = new PageRefusals();
