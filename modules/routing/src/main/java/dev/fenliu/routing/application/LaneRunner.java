@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,7 +15,6 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,9 +27,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class LaneRunner implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(LaneRunner.class);
 
-    /** MariaDB's "record has changed since last read", which nobody translates. */
-    private static final int RECORD_CHANGED = 1020;
-
     private final DrainLane drain;
     private final Map<EnterpriseId, AtomicInteger> signals = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -39,7 +36,7 @@ class LaneRunner implements DisposableBean {
             .delay(Duration.ofMillis(20))
             .jitter(Duration.ofMillis(15))
             .multiplier(2)
-            .predicate(LaneRunner::isPassing)
+            .predicate(ConcurrencyFailureException.class::isInstance)
             .build());
 
     LaneRunner(DrainLane drain) {
@@ -91,19 +88,12 @@ class LaneRunner implements DisposableBean {
         } while (more);
     }
 
-    private boolean retrying(java.util.function.BooleanSupplier batch) {
+    private boolean retrying(BooleanSupplier batch) {
         try {
             return Boolean.TRUE.equals(retries.<Boolean>execute(batch::getAsBoolean));
         } catch (RetryException exhausted) {
             throw new IllegalStateException("a batch failed again and again", exhausted.getCause());
         }
-    }
-
-    private static boolean isPassing(Throwable failure) {
-        return failure instanceof ConcurrencyFailureException
-                || (failure instanceof UncategorizedSQLException unknown
-                        && unknown.getSQLException() != null
-                        && unknown.getSQLException().getErrorCode() == RECORD_CHANGED);
     }
 
     @Override

@@ -10,15 +10,11 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Service;
 
 /** Buyers write to shops. */
 @Service
 public class ReceiveMessages {
-    /** MariaDB's "record has changed since last read", which nobody translates. */
-    private static final int RECORD_CHANGED = 1020;
-
     private final StoreMessage messages;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(6)
@@ -48,10 +44,6 @@ public class ReceiveMessages {
 
     /** Whatever failed so has changed nothing, and may well succeed in a new transaction. */
     private static boolean isPassing(Throwable failure) {
-        return failure instanceof ConcurrencyFailureException
-                || failure instanceof DuplicateKeyException
-                || (failure instanceof UncategorizedSQLException unknown
-                        && unknown.getSQLException() != null
-                        && unknown.getSQLException().getErrorCode() == RECORD_CHANGED);
+        return failure instanceof ConcurrencyFailureException || failure instanceof DuplicateKeyException;
     }
 }
