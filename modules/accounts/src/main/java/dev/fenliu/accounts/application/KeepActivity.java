@@ -13,6 +13,7 @@ import dev.fenliu.accounts.domain.ActivityLog.Line;
 import dev.fenliu.accounts.domain.ActivityLog.Sight;
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes down who did what, and shows it (活動紀錄). */
 @Service
 public class KeepActivity {
+    /** A line of the log is written when everything that it tells of is. */
+    private static final int LAST = 10_000;
+
     private final ActivityLog log;
     private final CurrentSnapshots snapshots;
     private final Ids ids;
@@ -31,6 +35,7 @@ public class KeepActivity {
     }
 
     @EventListener
+    @Order(LAST)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Loggable fact) {
         log.add(ids.next(), fact.activity());

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,6 +85,7 @@ class KeepPresence implements Desks, WorkFloor {
     }
 
     @EventListener
+    @Order(2)
     @Transactional(propagation = MANDATORY)
     public void on(AccountEvent.LoggedOut loggedOut) {
         choose(loggedOut.enterprise(), loggedOut.member(), Presence.OFFLINE, loggedOut.occurredAt());

@@ -18,12 +18,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Hears what needs a decision or makes one possible, writes it down, and wakes the lane. */
 @Service
 class RouteConversations {
+    /** The lane is the first lock of a transaction, so whoever writes about the same fact comes later. */
+    private static final int LANE_FIRST = 1;
+
     private final Stagings stagings;
     private final Lanes lanes;
     private final LaneRunner runner;
@@ -61,6 +65,7 @@ class RouteConversations {
 
     /** Whatever changes who may answer waits for a running batch, and gives the next one a reason. */
     @EventListener
+    @Order(LANE_FIRST)
     @Transactional(propagation = MANDATORY)
     public void on(AccountEvent fact) {
         switch (fact) {
@@ -73,6 +78,7 @@ class RouteConversations {
     }
 
     @EventListener
+    @Order(LANE_FIRST)
     @Transactional(propagation = MANDATORY)
     public void on(ChatGroupEvent fact) {
         switch (fact) {
