@@ -41,7 +41,8 @@ class JdbcApiTokens implements ApiTokens {
 
     @Override
     public Optional<ApiToken> hashed(byte[] hash) {
-        return jdbc.sql("select id, enterprise_id, name, scopes from account_token where hash = ?")
+        return jdbc.sql(
+                        "select /* of every enterprise */ id, enterprise_id, name, scopes from account_token where hash = ?")
                 .param(hash)
                 .query((row, _) -> new ApiToken(
                         row.getLong("id"),

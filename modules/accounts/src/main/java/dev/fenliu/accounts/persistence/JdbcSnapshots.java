@@ -77,7 +77,7 @@ class JdbcSnapshots implements Snapshots {
 
     @Override
     public Optional<EnterpriseId> ownerOf(ShopId shop) {
-        return jdbc.sql("select enterprise_id from account_shop where id = ?")
+        return jdbc.sql("select /* of every enterprise */ enterprise_id from account_shop where id = ?")
                 .param(shop.value())
                 .query((row, _) -> new EnterpriseId(row.getLong("enterprise_id")))
                 .optional();

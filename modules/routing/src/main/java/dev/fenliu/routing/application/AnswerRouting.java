@@ -106,7 +106,7 @@ class AnswerRouting implements Routing {
         }
         var chosen = compared.getFirst().id();
         var reason = wish.toGroup() == null ? Reason.FORWARDED_TO_MEMBER : Reason.GROUP;
-        stagings.remove(List.of(wish.conversation()));
+        stagings.remove(wish.enterprise(), List.of(wish.conversation()));
         decisions.log(
                 wish.enterprise(),
                 List.of(new Logged(

@@ -109,9 +109,9 @@ class DrainLane {
             events.publishEvent(new RoutingEvent.Assigned(enterprise, outcome.assignments(), outcome.lapsed(), now));
         }
         decisions.log(enterprise, outcome.log());
-        stagings.stage(outcome.staged());
-        stagings.hold(outcome.held());
-        stagings.remove(outcome.leaving());
+        stagings.stage(enterprise, outcome.staged());
+        stagings.hold(enterprise, outcome.held());
+        stagings.remove(enterprise, outcome.leaving());
     }
 
     private Stagings.Scan scan(Benches.Seated seated, Instant now) {

@@ -26,11 +26,11 @@ public interface Stagings {
     List<Request> waiting(EnterpriseId enterprise, ShopId shop, int limit);
 
     /** They are in the staging area from now on, where they prefer their former owner. */
-    void stage(Collection<? extends Request> requests);
+    void stage(EnterpriseId enterprise, Collection<? extends Request> requests);
 
-    void hold(Collection<Request.Held> requests);
+    void hold(EnterpriseId enterprise, Collection<Request.Held> requests);
 
-    void remove(Collection<ConversationId> conversations);
+    void remove(EnterpriseId enterprise, Collection<ConversationId> conversations);
 
     Map<ShopId, Waiting> waiting(EnterpriseId enterprise);
 

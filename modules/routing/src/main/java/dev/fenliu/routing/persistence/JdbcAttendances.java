@@ -47,7 +47,7 @@ class JdbcAttendances implements Attendances {
 
     @Override
     public Attendance lock(EnterpriseId enterprise, MemberId member, Instant now) {
-        return tryLock(member).orElseGet(() -> {
+        return tryLock(enterprise, member).orElseGet(() -> {
             var unseen = Attendance.unseen(enterprise, member, now);
             jdbc.sql("""
                             insert ignore into routing_presence (member_id, enterprise_id, state, since, last_seen, hidden)
@@ -60,34 +60,37 @@ class JdbcAttendances implements Attendances {
                             unseen.lastSeen(),
                             unseen.hidden())
                     .update();
-            return tryLock(member).orElseThrow();
+            return tryLock(enterprise, member).orElseThrow();
         });
     }
 
-    private Optional<Attendance> tryLock(MemberId member) {
-        return jdbc.sql(SELECT + "where member_id = ? for update")
-                .param(member.value())
+    private Optional<Attendance> tryLock(EnterpriseId enterprise, MemberId member) {
+        return jdbc.sql(SELECT + "where member_id = ? and enterprise_id = ? for update")
+                .params(member.value(), enterprise.value())
                 .query(JdbcAttendances::attendance)
                 .optional();
     }
 
     @Override
     public void save(Attendance before, Attendance after, Instant now) {
-        jdbc.sql("update routing_presence set state = ?, since = ?, last_seen = ?, hidden = ? where member_id = ?")
+        jdbc.sql("""
+                        update routing_presence set state = ?, since = ?, last_seen = ?, hidden = ?
+                        where member_id = ? and enterprise_id = ?""")
                 .params(
                         after.presence().name(),
                         after.since(),
                         after.lastSeen(),
                         after.hidden(),
-                        after.member().value())
+                        after.member().value(),
+                        after.enterprise().value())
                 .update();
         // One that fell silent unnoticed has its stretch still open, though it is OFFLINE as of now.
         if (before.presence() == after.presence() && before.presence() != Presence.OFFLINE) {
             return;
         }
         var end = before.presence() == Presence.OFFLINE ? before.lastSeen() : now;
-        jdbc.sql("update routing_stretch set ended_at = ? where open_member = ?")
-                .params(end, after.member().value())
+        jdbc.sql("update routing_stretch set ended_at = ? where open_member = ? and enterprise_id = ?")
+                .params(end, after.member().value(), after.enterprise().value())
                 .update();
         if (after.presence() != Presence.OFFLINE) {
             jdbc.sql("""
@@ -106,7 +109,7 @@ class JdbcAttendances implements Attendances {
     @Override
     public int beat(Collection<MemberId> members, Instant freshAfter, Instant now) {
         return jdbc.sql("""
-                        update routing_presence set last_seen = greatest(last_seen, :now)
+                        update /* of every enterprise */ routing_presence set last_seen = greatest(last_seen, :now)
                         where member_id in (:members) and state <> 'OFFLINE' and last_seen > :freshAfter""")
                 .param("now", now)
                 .param("members", values(members))
@@ -118,7 +121,7 @@ class JdbcAttendances implements Attendances {
     public List<Attendance> missing(Collection<MemberId> members, Instant freshAfter) {
         return jdbc.sql(
                         SELECT
-                                + "where member_id in (:members) and (state = 'OFFLINE' or last_seen <= :freshAfter) order by member_id")
+                                + "/* of every enterprise */ where member_id in (:members) and (state = 'OFFLINE' or last_seen <= :freshAfter) order by member_id")
                 .param("members", values(members))
                 .param("freshAfter", freshAfter)
                 .query(JdbcAttendances::attendance)
@@ -127,7 +130,9 @@ class JdbcAttendances implements Attendances {
 
     @Override
     public List<Attendance> silentSince(Instant lastSeen) {
-        return jdbc.sql(SELECT + "where state in ('ONLINE', 'HIDDEN') and last_seen <= ? order by last_seen, member_id")
+        return jdbc.sql(
+                        SELECT
+                                + "/* of every enterprise */ where state in ('ONLINE', 'HIDDEN') and last_seen <= ? order by last_seen, member_id")
                 .param(lastSeen)
                 .query(JdbcAttendances::attendance)
                 .list();
@@ -135,7 +140,8 @@ class JdbcAttendances implements Attendances {
 
     @Override
     public Optional<Instant> oldestHeartbeat() {
-        return jdbc.sql("select min(last_seen) as oldest from routing_presence where state in ('ONLINE', 'HIDDEN')")
+        return jdbc.sql(
+                        "select /* of every enterprise */ min(last_seen) as oldest from routing_presence where state in ('ONLINE', 'HIDDEN')")
                 .query((row, index) -> Optional.ofNullable(row.getTimestamp("oldest")))
                 .single()
                 .map(java.sql.Timestamp::toInstant);

@@ -87,36 +87,43 @@ class JdbcStagings implements Stagings {
     }
 
     @Override
-    public void stage(Collection<? extends Request> requests) {
+    public void stage(EnterpriseId enterprise, Collection<? extends Request> requests) {
         batches.batchUpdate(
                 """
                 update routing_staging set phase = 'WAITING', owner_id = ?, held_until = null
-                where conversation_id = ?""",
+                where conversation_id = ? and enterprise_id = ?""",
                 requests.stream()
                         .map(request -> new @Nullable Object[] {
                             value(preferredOwner(request)),
-                            request.conversation().value()
+                            request.conversation().value(),
+                            enterprise.value()
                         })
                         .toList());
     }
 
     @Override
-    public void hold(Collection<Held> requests) {
+    public void hold(EnterpriseId enterprise, Collection<Held> requests) {
         batches.batchUpdate(
-                "update routing_staging set phase = 'HELD', owner_id = ?, held_until = ? where conversation_id = ?",
+                """
+                update routing_staging set phase = 'HELD', owner_id = ?, held_until = ?
+                where conversation_id = ? and enterprise_id = ?""",
                 requests.stream()
                         .map(held -> new Object[] {
                             held.agent().value(),
                             held.heldUntil(),
-                            held.conversation().value()
+                            held.conversation().value(),
+                            enterprise.value()
                         })
                         .toList());
     }
 
     @Override
-    public void remove(Collection<ConversationId> conversations) {
+    public void remove(EnterpriseId enterprise, Collection<ConversationId> conversations) {
         if (!conversations.isEmpty()) {
-            jdbc.sql("delete from routing_staging where conversation_id in (:conversations)")
+            jdbc.sql("""
+                            delete from routing_staging
+                            where conversation_id in (:conversations) and enterprise_id = :enterprise""")
+                    .param("enterprise", enterprise.value())
                     .param(
                             "conversations",
                             conversations.stream()
@@ -144,7 +151,8 @@ class JdbcStagings implements Stagings {
 
     @Override
     public Optional<Instant> firstHeldUntil() {
-        return jdbc.sql("select min(held_until) as first from routing_staging where phase = 'HELD'")
+        return jdbc.sql(
+                        "select /* of every enterprise */ min(held_until) as first from routing_staging where phase = 'HELD'")
                 .query((row, index) -> Optional.ofNullable(row.getTimestamp("first")))
                 .single()
                 .map(java.sql.Timestamp::toInstant);
@@ -152,14 +160,14 @@ class JdbcStagings implements Stagings {
 
     @Override
     public List<EnterpriseId> withHoldsOver(Instant now) {
-        return enterprises(
-                jdbc.sql("select distinct enterprise_id from routing_staging where phase = 'HELD' and held_until < ?")
-                        .param(now));
+        return enterprises(jdbc.sql("""
+                                select /* of every enterprise */ distinct enterprise_id from routing_staging
+                                where phase = 'HELD' and held_until < ?""").param(now));
     }
 
     @Override
     public List<EnterpriseId> withAny() {
-        return enterprises(jdbc.sql("select distinct enterprise_id from routing_staging"));
+        return enterprises(jdbc.sql("select /* of every enterprise */ distinct enterprise_id from routing_staging"));
     }
 
     private static List<EnterpriseId> enterprises(JdbcClient.StatementSpec statement) {

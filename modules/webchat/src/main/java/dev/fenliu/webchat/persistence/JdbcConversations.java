@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcConversations implements Conversations {
     // The buyer's row says which conversation is the latest, so the join itself locks the buyer first.
-    private static final String LOCK_LATEST = "select straight_join " + Rows.CONVERSATION + ", " + Rows.BUYER + """
+    private static final String LOCK_LATEST =
+            "select /* of every enterprise */ straight_join " + Rows.CONVERSATION + ", " + Rows.BUYER + """
              from webchat_buyer b join webchat_conversation c on c.id = b.conversation_id
             """;
 
@@ -88,7 +89,8 @@ class JdbcConversations implements Conversations {
     @Override
     public List<BuyerId> quiet(Instant before, int limit) {
         return jdbc.sql("""
-                        select buyer_id from webchat_conversation force index (webchat_conversation_due)
+                        select /* of every enterprise */ buyer_id
+                        from webchat_conversation force index (webchat_conversation_due)
                         where read_due < ? order by read_due limit ?
                         """)
                 .params(Moments.write(before), limit)
@@ -99,7 +101,8 @@ class JdbcConversations implements Conversations {
     @Override
     public Optional<Instant> quietSince() {
         return jdbc.sql("""
-                        select read_due from webchat_conversation force index (webchat_conversation_due)
+                        select /* of every enterprise */ read_due
+                        from webchat_conversation force index (webchat_conversation_due)
                         where read_due is not null order by read_due limit 1
                         """).query((row, _) -> Moments.read(row, "read_due")).optional();
     }
@@ -109,11 +112,12 @@ class JdbcConversations implements Conversations {
         if (buyers.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select straight_join " + Rows.CONVERSATION + """
+        return jdbc.sql("select /* of every enterprise */ straight_join " + Rows.CONVERSATION + """
                          from webchat_buyer b force index (primary)
                         join webchat_conversation c on c.id = b.conversation_id
                         where b.id in (:buyers) and c.read_due < :before order by b.id for update
-                        """ + (skipLocked ? "skip locked" : ""))
+                        """
+                        + (skipLocked ? "skip locked" : ""))
                 .param("buyers", buyers.stream().map(BuyerId::value).toList())
                 .param("before", Moments.write(before))
                 .query((row, _) -> Rows.conversation(row))
