@@ -2,7 +2,16 @@
  * Composes the program: security chain, refusals to HTTP, database, clock, demo enterprise. Imports every module; no
  * module imports it.
  */
-@ApplicationModule(allowedDependencies = {"accounts", "chatgroups", "routing", "webchat", "analytics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "accounts::application",
+            "chatgroups",
+            "chatgroups::application",
+            "routing",
+            "webchat",
+            "analytics"
+        })
 @NullMarked
 package dev.fenliu.app;
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,9 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Tells a problem to whoever asked: a document to programs, a notice to a part of a page, a page to people. */
 @Component
 class Answers {
-    // Only these have a page of their own; all others share one for each side's fault.
-    private static final List<Integer> PAGES = List.of(403, 404, 429);
-
     private final Sentences sentences;
 
     Answers(Sentences sentences) {
@@ -69,9 +65,14 @@ class Answers {
         return sentences.of(problem, Sentences.language(request));
     }
 
+    // Only these have a page of their own; all others share one for each side's fault.
     private static String trouble(HttpStatusCode status) {
-        if (PAGES.contains(status.value())) return "error/" + status.value();
-        return status.is4xxClientError() ? "error/4xx" : "error/5xx";
+        return switch (status.value()) {
+            case 403 -> "error/403";
+            case 404 -> "error/404";
+            case 429 -> "error/429";
+            default -> status.is4xxClientError() ? "error/4xx" : "error/5xx";
+        };
     }
 
     private static String title(HttpStatusCode status) {

@@ -10,7 +10,6 @@ import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.UnknownShop;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The shops whose groups somebody may change. */
@@ -33,15 +32,15 @@ class ShopsToManage {
     }
 
     Shop named(Actor actor, String idOrName) {
-        return permitted(actor, directory.shopNamed(actor.enterprise(), idOrName));
+        return permitted(
+                actor, directory.shopNamed(actor.enterprise(), idOrName).orElseThrow(UnknownShop::new));
     }
 
     Shop get(Actor actor, ShopId shop) {
-        return permitted(actor, directory.shop(actor.enterprise(), shop));
+        return permitted(actor, directory.shop(actor.enterprise(), shop).orElseThrow(UnknownShop::new));
     }
 
-    private Shop permitted(Actor actor, Optional<Shop> found) {
-        var shop = found.orElseThrow(UnknownShop::new);
+    private Shop permitted(Actor actor, Shop shop) {
         if (!permissions.allow(actor, MANAGE_CHAT_GROUPS, shop.id())) throw new NotAllowed();
         return shop;
     }

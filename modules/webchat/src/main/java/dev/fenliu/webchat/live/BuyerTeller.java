@@ -21,7 +21,8 @@ record BuyerTeller(Shop shop, ReadConversations conversations, VisitShops visits
             tellLines(changed, stream);
         }
         if (hints.stream().anyMatch(Hint.Changed.class::isInstance)) {
-            stream.send(event().name("status").data(fragment("status", Map.of("answered", visits.isAnswered(shop)))));
+            stream.send(event().name("status")
+                    .data(fragment("webchat/chat :: status", Map.of("answered", visits.isAnswered(shop)))));
         }
         for (var read : changed.read().entrySet()) {
             stream.send(event().name("receipt").data(new Position(read.getKey(), read.getValue()).toString()));
@@ -33,12 +34,12 @@ record BuyerTeller(Shop shop, ReadConversations conversations, VisitShops visits
         var shown = conversations.shown(shop.enterprise(), changed.firstNew().keySet());
         var lines = conversations.buyerLinesAfter(shop.enterprise(), changed.newLines(shown));
         if (!lines.isEmpty()) {
-            stream.send(event().name("lines").data(fragment("lines", Map.of("lines", lines))));
+            stream.send(event().name("lines").data(fragment("webchat/chat :: lines", Map.of("lines", lines))));
         }
     }
 
     private ModelAndView fragment(String name, Map<String, ?> model) {
-        var view = new ModelAndView("webchat/chat :: " + name, model);
+        var view = new ModelAndView(name, model);
         view.addObject("zone", shop.zone());
         view.addObject("shop", shop);
         return view;

@@ -44,18 +44,18 @@ record DeskTeller(Reader.Agent agent, ZoneId zone, ReadConversations conversatio
                 .filter(id -> open.stream().noneMatch(row -> row.id().equals(id)))
                 .toList();
         stream.send(event().name("rows")
-                .data(fragment("desk :: rows", Map.of("rows", open)))
-                .data(fragment("desk :: gone", Map.of("gone", gone))));
+                .data(fragment("webchat/desk :: rows", Map.of("rows", open)))
+                .data(fragment("webchat/desk :: gone", Map.of("gone", gone))));
         var counts = conversations.counts(agent.enterprise(), agent.member());
-        stream.send(event().name("figures").data(fragment("desk :: figures", Map.of("counts", counts))));
+        stream.send(event().name("figures").data(fragment("webchat/desk :: figures", Map.of("counts", counts))));
         var lines = conversations.linesAfter(agent.enterprise(), changed.newLines(mine));
         if (!lines.isEmpty()) {
-            stream.send(event().name("lines").data(fragment("thread :: lines", Map.of("lines", lines))));
+            stream.send(event().name("lines").data(fragment("webchat/thread :: lines", Map.of("lines", lines))));
         }
     }
 
     private ModelAndView fragment(String name, Map<String, ?> model) {
-        var view = new ModelAndView("webchat/" + name, model);
+        var view = new ModelAndView(name, model);
         view.addObject("zone", zone);
         view.addObject("agent", agent.member());
         return view;

@@ -70,7 +70,7 @@ class Storefront {
         return switch (page) {
             case StorePage.Home home -> {
                 model.addAttribute("products", Catalogue.PRODUCTS);
-                yield "store/shop";
+                yield "webchat/store/shop";
             }
             case StorePage.OfProduct it -> {
                 model.addAttribute("product", it.product());
@@ -80,11 +80,11 @@ class Storefront {
                                 .filter(other -> !other.equals(it.product()))
                                 .limit(4)
                                 .toList());
-                yield "store/product";
+                yield "webchat/store/product";
             }
             case StorePage.OfOrder it -> {
                 model.addAttribute("order", it.order());
-                yield "store/order";
+                yield "webchat/store/order";
             }
         };
     }
