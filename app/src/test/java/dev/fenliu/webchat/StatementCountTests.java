@@ -1,0 +1,122 @@
+package dev.fenliu.webchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
+import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.SqlCounter;
+import dev.fenliu.webchat.Chats.Floor;
+import dev.fenliu.webchat.application.AnswerConversations;
+import dev.fenliu.webchat.application.ReadConversations;
+import dev.fenliu.webchat.domain.DeskFilter;
+import dev.fenliu.webchat.domain.Position;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How much each step asks of the database: what makes a busy day cheap or dear. */
+@FenliuTest
+@TestInstance(PER_CLASS)
+class StatementCountTests {
+    private final Chats chats;
+    private final AnswerConversations answers;
+    private final ReadConversations conversations;
+    private final Clock clock;
+    private Floor floor;
+
+    @Autowired
+    StatementCountTests(Chats chats, AnswerConversations answers, ReadConversations conversations, Clock clock) {
+        this.chats = chats;
+        this.answers = answers;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    @BeforeAll
+    void openTheShop() {
+        floor = chats.open();
+        chats.write(floor, "warm", "暖身");
+    }
+
+    @BeforeEach
+    void begin() {
+        chats.begin(floor);
+    }
+
+    @Test
+    void aMessageInAnOwnedConversationTakesFiveStatementsAndOneCommit() {
+        chats.writeToAmy(floor, "owned");
+
+        var tally = SqlCounter.during(() -> chats.write(floor, "owned", "還在嗎?"));
+
+        assertThat(tally.statements()).hasSize(5);
+        assertThat(tally.commits()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageInAWaitingConversationTakesFourStatements() {
+        chats.offline(floor, floor.amy());
+        chats.write(floor, "waiting", "有人嗎?");
+
+        var tally = SqlCounter.during(() -> chats.write(floor, "waiting", "有人嗎?"));
+
+        assertThat(tally.statements()).hasSize(4);
+    }
+
+    @Test
+    void aFirstMessageTakesSixStatementsAndOneCommit() {
+        var tally = SqlCounter.during(() -> chats.write(floor, "new", "有貨嗎?"));
+
+        assertThat(tally.statements()).hasSize(6);
+        assertThat(tally.commits()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageAfterClosingTakesSixStatements() {
+        var conversation = chats.writeToAmy(floor, "back").conversation();
+        answers.close(floor.self(floor.amy()), conversation, null, clock.instant());
+
+        var tally = SqlCounter.during(() -> chats.write(floor, "back", "又來了"));
+
+        assertThat(tally.statements()).hasSize(6);
+    }
+
+    @Test
+    void theDeskTakesThreeStatementsHoweverLongItsListIs() {
+        for (var buyer = 0; buyer < 5; buyer++) {
+            chats.writeToAmy(floor, "listed-" + buyer);
+        }
+
+        for (var filter : DeskFilter.values()) {
+            var tally = SqlCounter.during(() -> conversations.desk(floor.page(floor.amy()), filter, null));
+            assertThat(tally.statements()).hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void aThreadTakesThreeStatementsAndWhatCameSinceThreeToo() {
+        var written = chats.writeToAmy(floor, "read");
+        var me = floor.page(floor.amy());
+
+        var whole = SqlCounter.during(() -> conversations.thread(me, written.conversation(), null));
+        var since = SqlCounter.during(
+                () -> conversations.linesAfter(me, written.conversation(), new Position(written.conversation(), 0)));
+
+        assertThat(whole.statements()).hasSizeLessThanOrEqualTo(3);
+        assertThat(since.statements()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void streamsReadManyConversationsInOneStatementAndTheNamesInAnother() {
+        var first = chats.writeToAmy(floor, "streamed-1").conversation();
+        var second = chats.writeToAmy(floor, "streamed-2").conversation();
+
+        var tally = SqlCounter.during(() -> conversations.shown(floor.fresh().enterprise(), List.of(first, second)));
+
+        assertThat(tally.statements()).hasSizeLessThanOrEqualTo(2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fenliu.webchat.live;
+
+import org.jspecify.annotations.NullMarked;
