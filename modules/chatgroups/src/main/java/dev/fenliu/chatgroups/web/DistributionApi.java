@@ -47,10 +47,15 @@ class DistributionApi {
     record Wish(
             @Nullable Boolean enabled,
             @Nullable Boolean includeMain,
-            @Nullable Integer cap,
+            @Nullable Long cap,
             @Nullable TieBreak tieBreak) {
         ManageDistribution.Wish settings() {
-            return new ManageDistribution.Wish(enabled, includeMain, cap, tieBreak);
+            return new ManageDistribution.Wish(enabled, includeMain, cap == null ? null : nearest(cap), tieBreak);
+        }
+
+        // Far out of range is out of range.
+        private static int nearest(long cap) {
+            return Math.clamp(cap, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
     }
 }

@@ -18,11 +18,12 @@ record GroupForm(
         @Nullable List<String> sources,
         @Nullable List<String> members,
         @Nullable String seen,
-        boolean agreed) {
+        @Nullable Boolean agreed) {
     GroupForm {
         name = name == null ? "" : name;
         sources = sources == null ? List.of() : sources;
         members = members == null ? List.of() : members;
+        agreed = Boolean.TRUE.equals(agreed);
     }
 
     static GroupForm of(GroupCard card) {

@@ -39,6 +39,8 @@ class GroupFormView {
         model.addAttribute("group", group == null ? null : group.toString());
         model.addAttribute("form", form);
         model.addAttribute("complete", complete);
+        model.addAttribute(
+                "taken", view.groups().stream().map(it -> it.group().name()).toList());
         model.addAttribute("allSources", ChatSource.values());
         model.addAttribute("choices", plans.choices(actor, shop, group));
         return "chatgroups/group";

@@ -54,7 +54,7 @@ class GroupPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        var lastMember = form.agreed() ? LastMember.TURN_OFF : LastMember.ASK_FIRST;
+        var lastMember = Boolean.TRUE.equals(form.agreed()) ? LastMember.TURN_OFF : LastMember.ASK_FIRST;
         try {
             var changed = groups.change(actor, shop, id, form.wish(), lastMember, clock.instant());
             redirect.addFlashAttribute("notice", "chatgroups.group-saved");
