@@ -58,9 +58,9 @@ public class FreshEnterprises {
                 enterprise.id(), code, directory.mainAccount(enterprise.id()).id(), shop.id(), actor);
     }
 
-    /** An agent (聊聊客服) of every shop. */
+    /** An agent (聊聊客服) of every shop, who signs in with the password of the demo enterprise. */
     public MemberId agent(Fresh fresh, String login) {
-        var wish = new NewMember(login, login, null, null, null, List.of(new WishedRole("*", "聊聊客服")));
+        var wish = new NewMember(login, login, null, null, "fenliu-demo", List.of(new WishedRole("*", "聊聊客服")));
         return members.create(fresh.actor(), wish, clock.instant()).member().id();
     }
 

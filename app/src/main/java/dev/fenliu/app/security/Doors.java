@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /** The addresses of pages: which are for everybody, which for members. All others lead nowhere. */
 final class Doors {
+    static final String[] STATIC_FILES = {"/assets/**", "/favicon.ico"};
     static final String[] EVERYBODY = {
         "/",
         "/login",

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -16,8 +17,23 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 /** The doors for people. What is behind them asks again: a path alone gives nobody a right. */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
+    // Nobody is asked who they are for a style sheet: that would cost a session and a look at the database each.
     @Bean
     @Order(3)
+    SecurityFilterChain staticFilesDoor(HttpSecurity http) {
+        return http.securityMatcher(Doors.STATIC_FILES)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .headers(it -> ResponseHeaders.write(it, ResponseHeaders.PAGES))
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pageDoor(HttpSecurity http, SignIn signIn, LeavingDesk leaving) {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(Browsers::opensPage);

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** On a path that is longer than a socket's may be, with a space and beyond ASCII: people have such. */
 class EmbeddedDatabaseTests {
@@ -90,6 +91,25 @@ class EmbeddedDatabaseTests {
                         .hasMessageContaining("Access denied");
             }
         }
+    }
+
+    @Test
+    void aNewDataDirectoryIsForItsOwnerAlone(@TempDir Path somewhere) throws IOException {
+        var fresh = new DataDirectory(somewhere.resolve("deep/down"));
+
+        fresh.create();
+
+        assertThat(Files.getPosixFilePermissions(fresh.dataDir()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeMadeIsNamed(@TempDir Path somewhere) throws IOException {
+        var file = Files.createFile(somewhere.resolve("file"));
+
+        assertThatThrownBy(() -> new DataDirectory(file.resolve("below")).create())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("FENLIU_DATA_DIR");
     }
 
     @Test
