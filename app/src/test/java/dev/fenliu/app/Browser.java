@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         var options = new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("zh-TW")
-                .setTimezoneId("Asia/Taipei");
+                .setTimezoneId("Asia/Taipei")
+                // Nothing is looked at while it is still moving.
+                .setReducedMotion(ReducedMotion.REDUCE);
         choices.accept(options);
         var context = requireNonNull(chromium).browser().newContext(options);
         context.setDefaultTimeout(15_000);
@@ -112,6 +115,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public void axe(Page page) {
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
             page.waitForFunction("() => document.getAnimations().every(it => it.playState !== 'running')");
             var violations = new AxeBuilder(page)
                     .withTags(RULES)

@@ -1,5 +1,6 @@
 package dev.fenliu.webchat;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -130,7 +131,7 @@ class DeskTests {
         var answer = amy.submit(address + "/messages", Map.of("text", "有的!\n今天寄", "key", "k-1"));
 
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(amy.get(answer.headers().get("location").replaceFirst("^https?://[^/]+", ""))
+        assertThat(amy.get(requireNonNull(answer.headers().get("location")).replaceFirst("^https?://[^/]+", ""))
                         .body())
                 .contains("有的!\n今天寄", "data-unread=\"0\"");
     }

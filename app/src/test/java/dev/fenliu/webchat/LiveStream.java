@@ -96,7 +96,7 @@ final class LiveStream implements AutoCloseable {
 
     @Override
     public void close() {
-        opening.thenAccept(answer -> answer.body().close());
+        var _ = opening.thenAccept(answer -> answer.body().close());
         reading.interrupt();
     }
 }

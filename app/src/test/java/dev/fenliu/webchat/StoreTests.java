@@ -1,5 +1,6 @@
 package dev.fenliu.webchat;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -90,8 +91,8 @@ class StoreTests {
     @Test
     void theAgentSeesWhichProductItIsAboutAndNotWhoTheBuyersBrowserIs() {
         buyer.get(place.store() + "/" + SHIRT);
-        var cookie =
-                write("請問有 M 嗎?", Map.of("name", "", "card", "true")).headers().get("set-cookie");
+        var cookie = requireNonNull(
+                write("請問有 M 嗎?", Map.of("name", "", "card", "true")).headers().get("set-cookie"));
         var secret = cookie.replaceAll(".*fenliu_visitor=([0-9a-f]{32}).*", "$1");
 
         var amy = Surfer.signedIn(port, place.login("amy"));
@@ -225,7 +226,7 @@ class StoreTests {
         var answer = buyer.get("/store");
 
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(buyer.get(answer.headers().get("location").replaceFirst("^https?://[^/]+", ""))
+        assertThat(buyer.get(requireNonNull(answer.headers().get("location")).replaceFirst("^https?://[^/]+", ""))
                         .body())
                 .contains("蝦蝦的店");
     }
