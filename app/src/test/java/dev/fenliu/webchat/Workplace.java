@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A shop with distribution on, whose product chats go to Amy as soon as she sits at a desk. */
-@Component
+@Component("webchatWorkplace")
 class Workplace {
     private final FreshEnterprises enterprises;
     private final ManageChatGroups groups;
