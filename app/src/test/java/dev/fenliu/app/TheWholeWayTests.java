@@ -76,6 +76,9 @@ class TheWholeWayTests {
         browser.axe(main);
         picture(main, "groups");
 
+        mark(amy, "composer").fill("不客氣!");
+        mark(amy, "composer").press("Enter");
+        assertThat(mark(buyer, "chat-line").last()).containsText("不客氣");
         mark(amy, "close").click();
         assertThat(buyer.locator("body")).containsText("結束");
     }

@@ -88,6 +88,7 @@ class ChatGroupPagesTests {
 
         page.getByTestId("new-group").click();
         page.getByTestId("group-name").fill("夜班 <b>🦐</b>");
+        page.getByTestId("group-next").click();
         page.getByTestId("group-source").and(page.locator("[value=CART]")).check();
         choice(page, amy).check();
         page.getByTestId("group-save").click();
