@@ -1,4 +1,4 @@
-/** Runs what the modules schedule. */
+/** Runs what the modules schedule, and their long jobs. */
 @NullMarked
 package dev.fenliu.app.schedule;
 

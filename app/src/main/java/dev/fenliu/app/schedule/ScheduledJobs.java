@@ -1,0 +1,35 @@
+package dev.fenliu.app.schedule;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Jobs;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Starts jobs by a row that is written in the transaction of whoever asks for them. */
+@Component
+class ScheduledJobs implements Jobs {
+    private final Scheduler scheduler;
+    // The scheduler's own, which the time machine does not move: a job must not look dead because the day was skipped.
+    private final Clock clock;
+
+    ScheduledJobs(Scheduler scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start(String kind, EnterpriseId enterprise, long job) {
+        var name = new JobName(kind, enterprise, job).toString();
+        scheduler.scheduleIfNotExists(new TaskInstance<Void>(JobName.TASK, name), clock.now());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
+    }
+}

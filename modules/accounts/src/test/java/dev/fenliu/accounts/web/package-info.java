@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fenliu.accounts.web;
+
+import org.jspecify.annotations.NullMarked;
