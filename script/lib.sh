@@ -113,3 +113,26 @@ need_cjk_font() {
 maven() {
   MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" "$MVN" -B -ntp "$@"
 }
+
+PROGRAM_CLASSPATH="app/target/server.classpath"
+PROGRAM_STAMP="app/target/server.stamp"
+
+program_changed() {
+  [ ! -s "$PROGRAM_CLASSPATH" ] || [ ! -e "$PROGRAM_STAMP" ] ||
+    [ -n "$(find pom.xml app/pom.xml app/src/main ui-templates/pom.xml ui-templates/src modules/*/pom.xml modules/*/src/main \
+      -newer "$PROGRAM_STAMP" -print -quit 2>/dev/null)" ]
+}
+
+# Builds the program where something changed since it was built last.
+build_program() {
+  program_changed || return 0
+  need_maven
+  say "Building ..."
+  local started="$ROOT/.server.started.$$"
+  touch "$started"
+  maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true -Dspring-boot.repackage.skip=true -pl app -am \
+    package dependency:build-classpath -Dmdep.outputFile=target/server.classpath -Dmdep.includeScope=runtime ||
+    { rm -f "$started"; fail "The build failed."; }
+  # As of when it began: what changed meanwhile is not in it.
+  mv "$started" "$PROGRAM_STAMP"
+}

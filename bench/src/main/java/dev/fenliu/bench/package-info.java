@@ -1,4 +1,4 @@
-/** Measurements of the routing core. */
+/** Measures the program from outside, beside the raw database writes that it cannot be faster than. */
 @NullMarked
 package dev.fenliu.bench;
 

@@ -1,0 +1,71 @@
+package dev.fenliu.bench;
+
+import dev.fenliu.bench.least.LeastApp;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The least program, in a process of its own on the product's database. */
+final class Least implements AutoCloseable {
+    private final Process process;
+    private final String address;
+    private final HttpClient http = Desk.browser();
+    private final int buyers;
+
+    private Least(Process process, String address, int buyers) {
+        this.process = process;
+        this.address = address;
+        this.buyers = buyers;
+    }
+
+    static Least start(Product product, int buyers) throws Exception {
+        var port = Product.freePort();
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeastApp.class.getName(),
+                        "--server.port=" + port,
+                        "--spring.threads.virtual.enabled=true",
+                        "--spring.datasource.url=" + product.jdbcUrl(),
+                        "--spring.datasource.username=fenliu",
+                        "--spring.datasource.password=" + product.password(),
+                        "--spring.datasource.hikari.auto-commit=false",
+                        "--spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
+                        "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var least = new Least(process, "http://localhost:" + port, buyers);
+        Product.awaitAnswer(least.address, process);
+        return least;
+    }
+
+    Load.Result storeMessages(int count, Duration limit) {
+        return Load.closed(RawJdbc.CONNECTIONS, count, limit, worker -> number -> {
+            var body = """
+                    {"buyer":%d,"text":"Is this still to be had, and in which colours? %d"}""".formatted(1 + ThreadLocalRandom.current().nextInt(buyers), number);
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(address + "/messages"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        process.destroyForcibly().onExit().join();
+    }
+}
