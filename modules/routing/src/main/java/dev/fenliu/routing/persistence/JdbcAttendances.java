@@ -49,9 +49,12 @@ class JdbcAttendances implements Attendances {
     public Attendance lock(EnterpriseId enterprise, MemberId member, Instant now) {
         return tryLock(enterprise, member).orElseGet(() -> {
             var unseen = Attendance.unseen(enterprise, member, now);
+            // Of several first desks at once all but one find the row here, and must lock it as those who change it do:
+            // an insert that is merely ignored locks it for reading, and two such readers wait for each other.
             jdbc.sql("""
-                            insert ignore into routing_presence (member_id, enterprise_id, state, since, last_seen, hidden)
-                            values (?, ?, ?, ?, ?, ?)""")
+                            insert into routing_presence (member_id, enterprise_id, state, since, last_seen, hidden)
+                            values (?, ?, ?, ?, ?, ?)
+                            on duplicate key update member_id = values(member_id)""")
                     .params(
                             member.value(),
                             enterprise.value(),
