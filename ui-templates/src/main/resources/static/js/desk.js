@@ -1,6 +1,9 @@
 import { parse } from './chat-lines.js'
+import { pickByTyping } from './desk-forward.js'
 import { markSelected, mergeRows, replaceRows, rowsIn } from './desk-rows.js'
 import { addEarlier, addLines, flush, holdsUnsent, missed, openThread, selected } from './desk-thread.js'
+import { DeskStream } from './desk-stream.js'
+import './desk-unread.js'
 
 // The desk while it is open: what the stream pushes goes into list and thread, and after every gap the page asks for
 // what it missed. Without this file the same page works with links and forms.
@@ -28,7 +31,6 @@ async function get(path) {
 }
 
 async function catchUp() {
-  desk.dataset.connection = 'open'
   flush()
   const [list, lines] = await Promise.all([get(desk.dataset.rows + location.search), missed() && get(missed())])
   if (list) {
@@ -55,20 +57,14 @@ const pushed = {
   presence: state => (menu().querySelector('summary').dataset.state = state),
 }
 
-document.addEventListener('htmx:sseBeforeMessage', event => {
-  event.preventDefault()
-  pushed[event.detail.type]?.(event.detail.data)
+const stream = new DeskStream(desk.dataset.stream, desk.dataset.here, pushed, state => {
+  desk.dataset.connection = state
+  if (state === 'open') catchUp()
 })
-document.addEventListener('htmx:sseOpen', catchUp)
-document.addEventListener('htmx:sseError', () => (desk.dataset.connection = 'lost'))
-document.addEventListener('htmx:sseClose', event => {
-  if (event.detail.type === 'message') desk.dataset.connection = 'ended'
-})
-addEventListener('offline', () => (desk.dataset.connection = 'lost'))
-addEventListener('online', flush)
+
+document.addEventListener('htmx:load', event => pickByTyping(event.target))
 
 document.addEventListener('htmx:afterSettle', ({ detail }) => {
-  if (detail.elt.id === 'presence') return menu().querySelector('summary').focus()
   if (detail.elt.id !== 'pane' && detail.target?.id !== 'pane') return
   markSelected(rows, selected())
   openThread()
@@ -76,6 +72,7 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
 
 document.addEventListener('click', event => {
   if (!menu().contains(event.target)) menu().open = false
+  if (event.target.closest('[data-reconnect]')) stream.reconnect()
   const link = event.target.closest('[data-more], [data-older]')
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
@@ -91,3 +88,4 @@ addEventListener('beforeunload', event => holdsUnsent() && event.preventDefault(
 
 entitle()
 openThread()
+pickByTyping(document)

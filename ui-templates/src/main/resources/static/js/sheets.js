@@ -6,13 +6,19 @@ const confirm = document.getElementById('confirm')
 document.addEventListener('click', event => {
   const opener = event.target.closest('[data-opens]')
   if (opener) document.getElementById(opener.dataset.opens)?.showModal()
-  event.target.closest('[data-closes]')?.closest('dialog')?.close()
+  const around = event.target.closest('[data-closes]')?.closest('dialog')
+  if (around) {
+    // On a page of its own the same control is a link.
+    event.preventDefault()
+    around.close()
+  }
   if (event.target instanceof HTMLDialogElement) event.target.close()
 })
 
 // Whatever is swapped into the shared sheet opens it, and emptying it shuts it.
 document.addEventListener('htmx:afterSwap', event => {
   if (event.detail.target !== sheet) return
+  sheet.setAttribute('aria-labelledby', sheet.querySelector('h2')?.id ?? '')
   if (!sheet.firstElementChild) sheet.close()
   else if (!sheet.open) sheet.showModal()
 })

@@ -4,6 +4,7 @@ import dev.fenliu.accounts.MemberId;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
 import dev.fenliu.chatgroups.ChatSource;
+import dev.fenliu.chatgroups.GroupId;
 import dev.fenliu.chatgroups.application.GroupWish;
 import dev.fenliu.chatgroups.application.LastMember;
 import dev.fenliu.chatgroups.application.ManageChatGroups;
@@ -13,6 +14,7 @@ import dev.fenliu.webchat.domain.Card;
 import dev.fenliu.webchat.domain.IncomingMessage;
 import dev.fenliu.webchat.domain.Received;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,19 @@ class Workplace {
                 LastMember.TURN_OFF,
                 clock.instant());
         return new Opened(fresh, amy, ben);
+    }
+
+    /** A group for order chats, so that those who sit in it get no product chat first. */
+    GroupId group(Opened place, String name, MemberId... members) {
+        return groups.create(
+                        place.fresh().actor(),
+                        place.fresh().shop(),
+                        new GroupWish(
+                                name,
+                                List.of(ChatSource.ORDER_PAGE),
+                                Arrays.stream(members).map(MemberId::toString).toList()),
+                        clock.instant())
+                .id();
     }
 
     Received write(Opened place, String buyer, String text) {

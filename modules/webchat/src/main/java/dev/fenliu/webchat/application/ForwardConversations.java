@@ -18,9 +18,11 @@ import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.domain.Conversation;
 import dev.fenliu.webchat.domain.Conversations;
 import dev.fenliu.webchat.domain.Messages;
+import dev.fenliu.webchat.domain.Origin;
 import dev.fenliu.webchat.domain.Texts;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -80,10 +82,41 @@ public class ForwardConversations {
             throw new UnknownMember();
         }
         var shop = to.group() == null ? null : shopOf(by, to.group());
+        return moveAll(
+                by,
+                from,
+                to,
+                words,
+                conversation ->
+                        (shop == null || shop.equals(conversation.origin().shop()))
+                                && access.mayReassign(by, conversation),
+                now);
+    }
+
+    /** Moves the unread ones of an agent who hides or leaves, as many as the target may answer. Answers how many. */
+    @Transactional
+    public int forwardUnread(Acting by, Target to, @Nullable String note, Instant now) {
+        var words = Texts.note(note);
+        routing.enterLane(by.enterprise());
+        var shop = to.group() == null ? null : shopOf(by, to.group());
+        return moveAll(
+                by,
+                by.member(),
+                to,
+                words,
+                conversation -> conversation.marks().unread() > 0 && mayTake(to, shop, conversation.origin()),
+                now);
+    }
+
+    private boolean mayTake(Target to, @Nullable ShopId shop, Origin origin) {
+        return to.member() == null
+                ? origin.shop().equals(shop)
+                : permissions.allow(origin.enterprise(), to.member(), Permission.CHAT, origin.shop());
+    }
+
+    private int moveAll(Acting by, MemberId from, Target to, String note, Predicate<Conversation> which, Instant now) {
         var moving = conversations.openOf(by.enterprise(), from).stream()
-                .filter(conversation ->
-                        shop == null || shop.equals(conversation.origin().shop()))
-                .filter(conversation -> access.mayReassign(by, conversation))
+                .filter(which)
                 .map(Conversation::id)
                 .toList();
         var moved = 0;
@@ -91,7 +124,7 @@ public class ForwardConversations {
             // Its owner may have closed it before its turn to be locked came.
             var conversation = conversations.lock(by.enterprise(), id);
             if (from.equals(conversation.owner()) && !conversation.state().isClosed()) {
-                move(by, id, to, words, now);
+                move(by, id, to, note, now);
                 moved++;
             }
         }

@@ -97,7 +97,7 @@ final class Screen {
     private void tellNext() throws IOException, InterruptedException {
         var first = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
         if (first == null) {
-            stream.send(event().comment("beat"));
+            stream.send(event().name("beat").data(""));
             return;
         }
         var pending = new ArrayList<List<Hint>>();

@@ -2,6 +2,8 @@ package dev.fenliu.webchat.web;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.webchat.application.Acting;
+import dev.fenliu.webchat.application.FindTargets;
 import dev.fenliu.webchat.application.LineView;
 import dev.fenliu.webchat.application.ReadConversations;
 import dev.fenliu.webchat.application.SitAtDesk;
@@ -21,12 +23,14 @@ import org.springframework.ui.Model;
 @Component
 class DeskPages {
     private final ReadConversations conversations;
+    private final FindTargets targets;
     private final SitAtDesk desk;
     private final Words words;
     private final Clock clock;
 
-    DeskPages(ReadConversations conversations, SitAtDesk desk, Words words, Clock clock) {
+    DeskPages(ReadConversations conversations, FindTargets targets, SitAtDesk desk, Words words, Clock clock) {
         this.conversations = conversations;
+        this.targets = targets;
         this.desk = desk;
         this.words = words;
         this.clock = clock;
@@ -75,12 +79,24 @@ class DeskPages {
         about(me, model);
     }
 
+    /** How many wait unread for somebody who hides or leaves, and who could take them. */
+    void unread(Actor me, boolean leaving, Model model) {
+        model.addAttribute("unread", unreadCount(me));
+        model.addAttribute("leaving", leaving);
+        model.addAttribute("unreadTargets", targets.ofUnread(Acting.self(me)));
+    }
+
+    int unreadCount(Actor me) {
+        return conversations.counts(me.enterprise(), me.me()).unread();
+    }
+
     private void frame(Actor me, DeskFilter filter, @Nullable DeskPlace after, Locale locale, Model model) {
         var frame = desk.frame(me, clock.instant());
         model.addAttribute("presence", frame.presence());
         model.addAttribute("zone", frame.zone());
         list(me, filter, after, model);
         model.addAttribute("title", words.of("desk.title", locale));
+        model.addAttribute("exit", "/webchat/leaving");
     }
 
     private void about(Actor me, Model model) {

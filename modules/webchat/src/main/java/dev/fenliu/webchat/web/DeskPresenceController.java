@@ -19,17 +19,19 @@ class DeskPresenceController {
     private static final Pattern DESK = Pattern.compile("/webchat(/conversations/\\d{1,20})?");
 
     private final SitAtDesk desk;
+    private final DeskPages pages;
     private final Clock clock;
 
-    DeskPresenceController(SitAtDesk desk, Clock clock) {
+    DeskPresenceController(SitAtDesk desk, DeskPages pages, Clock clock) {
         this.desk = desk;
+        this.pages = pages;
         this.clock = clock;
     }
 
     @PostMapping
     String choose(Actor me, @RequestParam Presence state, @RequestParam(defaultValue = "") String back) {
         desk.choose(me, state, clock.instant());
-        return "redirect:" + here(back);
+        return "redirect:" + (leavesUnread(me, state) ? "/webchat/unread" : here(back));
     }
 
     @HxRequest
@@ -39,7 +41,14 @@ class DeskPresenceController {
         desk.choose(me, state, clock.instant());
         model.addAttribute("presence", state);
         model.addAttribute("here", here(back));
-        return "webchat/desk :: presence";
+        if (leavesUnread(me, state)) {
+            pages.unread(me, false, model);
+        }
+        return "webchat/forward :: chosen";
+    }
+
+    private boolean leavesUnread(Actor me, Presence state) {
+        return state == Presence.HIDDEN && pages.unreadCount(me) > 0;
     }
 
     private static String here(String back) {

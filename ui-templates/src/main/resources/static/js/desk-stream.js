@@ -1,0 +1,110 @@
+// The desk's connection: one stream that is always repaired. The server beats every few seconds, so a stream that has
+// fallen silent, as after a laptop's sleep, is as lost as one that has ended.
+
+const SILENCE = 45_000
+const GRACE = 1_500
+const PAUSES = [500, 1_000, 2_000, 4_000, 8_000, 15_000]
+
+export class DeskStream {
+  #source = null
+  #failures = 0
+  #heard = Date.now()
+  #timer = null
+  #grace = null
+  #expired = false
+
+  // door: an address that says cheaply whether one is signed in. handlers: by the name of the event. turned: told
+  // 'open', 'lost', 'ended' or 'expired'.
+  constructor(address, door, handlers, turned) {
+    this.address = address
+    this.door = door
+    this.handlers = handlers
+    this.turned = turned
+    setInterval(() => this.#watch(), 5_000)
+    addEventListener('online', () => this.reconnect())
+    addEventListener('offline', () => this.#lose())
+    document.addEventListener('visibilitychange', () => document.hidden || this.#seen())
+    // A page that is shown again from the browser's memory has slept.
+    addEventListener('pageshow', event => event.persisted && this.reconnect())
+    addEventListener('pagehide', () => this.#source?.close())
+    this.#open()
+  }
+
+  reconnect() {
+    if (!this.#source) return
+    this.#failures = 0
+    this.#open()
+  }
+
+  #open() {
+    clearTimeout(this.#timer)
+    this.#source?.close()
+    const source = new EventSource(this.address)
+    this.#source = source
+    this.#heard = Date.now()
+    source.onopen = () => {
+      clearTimeout(this.#grace)
+      this.#grace = null
+      this.#failures = 0
+      this.#heard = Date.now()
+      this.turned('open')
+    }
+    source.onerror = () => this.#source === source && this.#failed()
+    source.addEventListener('beat', () => (this.#heard = Date.now()))
+    source.addEventListener('ended', () => this.#end('ended'))
+    for (const [name, handle] of Object.entries(this.handlers)) {
+      source.addEventListener(name, event => {
+        this.#heard = Date.now()
+        handle(event.data)
+      })
+    }
+  }
+
+  #watch() {
+    if (this.#source && Date.now() - this.#heard > SILENCE) {
+      this.#lose()
+      this.#open()
+    }
+  }
+
+  // Somebody who signed in again in another tab goes on here, with a fresh page: the old one's forms are out of date.
+  async #seen() {
+    if (this.#source) return this.#watch()
+    if (this.#expired && (await this.#ask()) === 200) location.reload()
+  }
+
+  #lose() {
+    if (this.#source) this.turned('lost')
+  }
+
+  // The browser does not say why. Whether somebody has been signed out, an ordinary request does.
+  async #failed() {
+    this.#source.close()
+    // Streams end now and then so that they are authorised anew: nobody needs to hear of that.
+    this.#grace ??= setTimeout(() => this.#lose(), GRACE)
+    const pause = PAUSES[Math.min(this.#failures++, PAUSES.length - 1)]
+    this.#timer = setTimeout(() => this.#open(), pause * (0.75 + Math.random() / 2))
+    const status = await this.#ask()
+    if (status === 401) this.#end('expired')
+    else if (status === 403) this.#end('ended')
+  }
+
+  // The status of an ordinary request; null when nobody answers.
+  async #ask() {
+    try {
+      const { status } = await fetch(this.door, { headers: { 'HX-Request': 'true' } })
+      return status
+    } catch {
+      return null
+    }
+  }
+
+  #end(state) {
+    clearTimeout(this.#timer)
+    clearTimeout(this.#grace)
+    this.#source?.close()
+    this.#source = null
+    this.#expired = state === 'expired'
+    this.turned(state)
+  }
+}
