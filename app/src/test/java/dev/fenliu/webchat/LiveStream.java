@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A stream that a page listens to, event by event. */
-final class LiveStream implements AutoCloseable {
+public final class LiveStream implements AutoCloseable {
     /** What came under one name; {@code data} are its lines. */
     record Event(String name, String data) {}
 
@@ -32,7 +32,7 @@ final class LiveStream implements AutoCloseable {
         reading = Thread.ofVirtual().start(this::read);
     }
 
-    int status() {
+    public int status() {
         return opening.join().statusCode();
     }
 
@@ -43,7 +43,7 @@ final class LiveStream implements AutoCloseable {
     }
 
     /** Waits until the stream is open and its desk is known. */
-    LiveStream opened() {
+    public LiveStream opened() {
         assertThat(status()).isEqualTo(200);
         return this;
     }
@@ -68,7 +68,7 @@ final class LiveStream implements AutoCloseable {
         return events.stream().map(Event::data).collect(Collectors.joining("\n"));
     }
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ended;
     }
 

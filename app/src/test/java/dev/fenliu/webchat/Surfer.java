@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that runs no scripts: it keeps cookies, follows no redirect, and sends forms with their token. */
-final class Surfer {
+public final class Surfer {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -30,12 +30,12 @@ final class Surfer {
     private final String address;
     private String token = "";
 
-    Surfer(int port) {
+    public Surfer(int port) {
         address = "http://localhost:" + port;
     }
 
     /** A window in which that member is signed in. */
-    static Surfer signedIn(int port, String login) {
+    public static Surfer signedIn(int port, String login) {
         var surfer = new Surfer(port);
         surfer.get("/login");
         var answer = surfer.submit("/login", Map.of("username", login, "password", "fenliu-demo"));
@@ -43,33 +43,33 @@ final class Surfer {
         return surfer;
     }
 
-    record Answer(int status, Map<String, String> headers, String body) {}
+    public record Answer(int status, Map<String, String> headers, String body) {}
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).header("Accept", "text/html").GET());
     }
 
     /** As a part of a page is fetched by script. */
-    Answer getPart(String path) {
+    public Answer getPart(String path) {
         return send(request(path).header("HX-Request", "true").GET());
     }
 
-    Answer submit(String path, Map<String, String> fields) {
+    public Answer submit(String path, Map<String, String> fields) {
         return send(post(path, fields).header("Accept", "text/html"));
     }
 
     /** As htmx and the page's own scripts do. */
-    Answer submitPart(String path, Map<String, String> fields) {
+    public Answer submitPart(String path, Map<String, String> fields) {
         return send(post(path, fields).header("HX-Request", "true"));
     }
 
     /** Without the token that proves where the form came from. */
-    Answer forge(String path, Map<String, String> fields) {
+    public Answer forge(String path, Map<String, String> fields) {
         token = "";
         return send(post(path, fields).header("Accept", "text/html"));
     }
 
-    LiveStream follow(String path) {
+    public LiveStream follow(String path) {
         return new LiveStream(
                 http, request(path).header("Accept", "text/event-stream").build());
     }

@@ -10,6 +10,7 @@ import static dev.fenliu.accounts.Scope.SHOPS;
 
 import dev.fenliu.accounts.Scope;
 import dev.fenliu.accounts.application.Tokens;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,7 +28,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 class ApiSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(HttpSecurity http, Tokens tokens, ApiRate rate, ApiRefusals refusals) {
+    SecurityFilterChain apiDoor(HttpSecurity http, Tokens tokens, ApiRate rate, ApiRefusals refusals, Clock clock) {
         return http.securityMatcher("/api/v1/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -36,7 +37,7 @@ class ApiSecurity {
                 .headers(it -> ResponseHeaders.write(it, ResponseHeaders.DATA))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterAfter(new BodyLimit(refusals), ExceptionTranslationFilter.class)
-                .addFilterAfter(new BearerTokenFilter(tokens, rate), ExceptionTranslationFilter.class)
+                .addFilterAfter(new BearerTokenFilter(tokens, rate, clock), ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(Dispatches.ALREADY_ADMITTED)
                         .permitAll()
                         .requestMatchers(

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -20,10 +21,12 @@ class BearerTokenFilter extends OncePerRequestFilter {
 
     private final Tokens tokens;
     private final ApiRate rate;
+    private final Clock clock;
 
-    BearerTokenFilter(Tokens tokens, ApiRate rate) {
+    BearerTokenFilter(Tokens tokens, ApiRate rate, Clock clock) {
         this.tokens = tokens;
         this.rate = rate;
+        this.clock = clock;
     }
 
     @Override
@@ -31,7 +34,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var shown = shown(request);
         if (shown.isPresent()) {
-            var holder = tokens.holder(shown.get())
+            var holder = tokens.holder(shown.get(), clock.instant())
                     .orElseThrow(() -> new BadCredentialsException("the token opens nothing"));
             rate.take(holder);
             admit(holder);

@@ -2,13 +2,14 @@ package dev.fenliu.app.security;
 
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.application.SignIn;
+import dev.fenliu.accounts.application.SignIn.Welcome;
 import dev.fenliu.accounts.application.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.time.Clock;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,9 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Asks at every request what the signed-in member may do now; whoever is not welcome any more is signed out. */
 class CurrentRights extends OncePerRequestFilter {
     private final SignIn signIn;
+    private final Clock clock;
 
-    CurrentRights(SignIn signIn) {
+    CurrentRights(SignIn signIn, Clock clock) {
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     @Override
@@ -27,17 +30,17 @@ class CurrentRights extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn member) {
-            signIn.rightsOf(member).ifPresentOrElse(rights -> admit(member, rights), () -> signOut(request));
+            signIn.welcome(member, clock.instant()).ifPresentOrElse(CurrentRights::admit, () -> signOut(request));
         }
         chain.doFilter(request, response);
     }
 
     // In a context of its own: the one of the session stays as small as it was.
-    private static void admit(SignedIn member, Set<Permission> rights) {
-        var names = rights.stream().map(Permission::name).toList();
+    private static void admit(Welcome welcome) {
+        var names = welcome.rights().stream().map(Permission::name).toList();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                member, null, AuthorityUtils.createAuthorityList(names)));
+                welcome.member(), null, AuthorityUtils.createAuthorityList(names)));
         SecurityContextHolder.setContext(context);
     }
 

@@ -3,6 +3,7 @@ package dev.fenliu.app.security;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.application.SignIn;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** The doors for people. What is behind them asks again: a path alone gives nobody a right. */
@@ -34,7 +36,8 @@ class PageSecurity {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pageDoor(HttpSecurity http, SignIn signIn, LeavingDesk leaving) {
+    SecurityFilterChain pageDoor(
+            HttpSecurity http, SignIn signIn, LeavingDesk leaving, LocaleResolver languages, Clock clock) {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(Browsers::opensPage);
         var refusals = new PageRefusals();
@@ -43,9 +46,10 @@ class PageSecurity {
                     it.addHeaderWriter(ResponseHeaders.varyByHtmx());
                 })
                 .requestCache(it -> it.requestCache(wanted))
-                .addFilterAfter(new CurrentRights(signIn), SecurityContextHolderFilter.class)
+                .addFilterAfter(new CurrentRights(signIn, clock), SecurityContextHolderFilter.class)
                 .formLogin(it -> it.loginPage("/login")
-                        .successHandler(new AfterSignIn(wanted))
+                        .authenticationDetailsSource(BrowserDetails::new)
+                        .successHandler(new AfterSignIn(wanted, signIn, languages))
                         .failureHandler(new SignInRefused()))
                 .logout(it -> it.addLogoutHandler(leaving).logoutSuccessUrl("/login?out"))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -12,9 +12,13 @@ public final class TooMany extends AuthenticationException {
     private final Duration wait;
 
     TooMany(String code, ConsumptionProbe probe) {
+        this(code, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    TooMany(String code, Duration wait) {
         super(code);
         this.code = code;
-        this.wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        this.wait = wait;
     }
 
     public String code() {

@@ -11,6 +11,7 @@ import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.fenliu.accounts.Refusal;
+import dev.fenliu.accounts.application.TooManyTries;
 import dev.fenliu.app.security.BodyTooLarge;
 import dev.fenliu.app.security.TooMany;
 import java.util.Arrays;
@@ -34,10 +35,11 @@ final class Problems {
 
     static Problem of(Throwable cause) {
         return switch (cause) {
+            case TooManyTries it -> tooMany(it.code(), it.seconds());
             case Refusal it ->
                 Problem.of(
                         status(it.kind()), it.code(), it.field(), it.arguments().toArray());
-            case TooMany it -> tooMany(it);
+            case TooMany it -> tooMany(it.code(), it.seconds());
             case AuthenticationException _ -> Problem.of(UNAUTHORIZED, "not-signed-in");
             case AccessDeniedException _ -> Problem.of(FORBIDDEN, "not-allowed");
             case BodyTooLarge _ -> Problem.of(CONTENT_TOO_LARGE, "too-large");
@@ -69,11 +71,10 @@ final class Problems {
         };
     }
 
-    private static Problem tooMany(TooMany refusal) {
+    private static Problem tooMany(String code, long seconds) {
         var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
-        return Problem.of(TOO_MANY_REQUESTS, refusal.code(), null, 1 + refusal.seconds() / 60)
-                .with(headers);
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return Problem.of(TOO_MANY_REQUESTS, code, null, 1 + seconds / 60).with(headers);
     }
 
     // What cannot be an id is the id of nothing.

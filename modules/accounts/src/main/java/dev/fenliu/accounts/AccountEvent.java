@@ -28,4 +28,16 @@ public sealed interface AccountEvent {
 
     /** A member chose to log out: their desk is gone at once. */
     record LoggedOut(EnterpriseId enterprise, MemberId member, Instant occurredAt) implements AccountEvent {}
+
+    /** A member changed their own account: profile, language, password or a second factor. */
+    record OwnAccountChanged(EnterpriseId enterprise, MemberId member, Activity activity, Instant occurredAt)
+            implements AccountEvent, Loggable {}
+
+    /** Sign-ins of a member are over before their time: what they have open is shut. */
+    record SessionsEnded(EnterpriseId enterprise, MemberId member, Activity activity, Instant occurredAt)
+            implements AccountEvent, Loggable {}
+
+    /** An API token was given out or taken back. */
+    record TokensChanged(EnterpriseId enterprise, Activity activity, Instant occurredAt)
+            implements AccountEvent, Loggable {}
 }

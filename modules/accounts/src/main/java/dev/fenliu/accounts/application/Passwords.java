@@ -1,8 +1,10 @@
 package dev.fenliu.accounts.application;
 
 import dev.fenliu.accounts.domain.Password;
+import dev.fenliu.accounts.domain.PasswordGuessable;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ class Passwords {
     // Each hash takes 19 MiB and a core for as long as it lasts: a crowd queues here, not in the heap.
     private final Semaphore atOnce = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
     private final String decoy = hash(null);
+    private final GuessablePasswords guessable = new GuessablePasswords();
 
     /** Without a password the hash of one that nobody knows. */
     String hash(@Nullable Password password) {
@@ -31,6 +34,13 @@ class Passwords {
         } finally {
             atOnce.release();
         }
+    }
+
+    /** The hash of what somebody chose, unless it is among what is tried first; what they are called is. */
+    String chosen(String wish, List<String> theirWords) {
+        var password = new Password(wish);
+        if (guessable.isGuessable(password, theirWords)) throw new PasswordGuessable();
+        return hash(password);
     }
 
     boolean match(String tried, @Nullable String hash) {

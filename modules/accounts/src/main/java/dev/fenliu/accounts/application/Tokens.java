@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tokens {
     private final ApiTokens tokens;
+    private final NoteUses uses;
     private final Ids ids;
 
-    Tokens(ApiTokens tokens, Ids ids) {
+    Tokens(ApiTokens tokens, NoteUses uses, Ids ids) {
         this.tokens = tokens;
+        this.uses = uses;
         this.ids = ids;
     }
 
@@ -38,8 +40,9 @@ public class Tokens {
     }
 
     @Transactional(readOnly = true)
-    public Optional<TokenHolder> holder(String shown) {
-        return tokens.hashed(new TokenSecret(shown).hash())
-                .map(it -> new TokenHolder(it.enterprise(), it.id(), it.name(), it.scopes()));
+    public Optional<TokenHolder> holder(String shown, Instant now) {
+        var known = tokens.hashed(new TokenSecret(shown).hash());
+        known.ifPresent(it -> uses.ofToken(it.id(), now));
+        return known.map(it -> new TokenHolder(it.enterprise(), it.id(), it.name(), it.scopes()));
     }
 }

@@ -3,8 +3,11 @@ package dev.fenliu.accounts.domain;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Scope;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The API tokens as they are stored: without what would open the door. */
 public interface ApiTokens {
@@ -13,6 +16,22 @@ public interface ApiTokens {
 
     Optional<ApiToken> hashed(byte[] hash);
 
+    /** In the order of their creation. */
+    List<Listed> of(EnterpriseId enterprise);
+
+    void remove(EnterpriseId enterprise, long token);
+
+    /** When each was last used. */
+    void used(Map<Long, Instant> uses);
+
     /** A token and what it opens. */
     record ApiToken(long id, EnterpriseId enterprise, String name, Set<Scope> scopes) {}
+
+    /**
+     * A token with its history.
+     *
+     * @param lastUsedAt null if it never was
+     */
+    record Listed(
+            ApiToken token, Instant createdAt, @Nullable Instant lastUsedAt) {}
 }

@@ -33,18 +33,21 @@ public final class EnterpriseSnapshot {
     private final Map<MemberId, List<Grant>> grants;
     private final Map<MemberId, Map<Permission, Reach>> reach = new HashMap<>();
     private final Member main;
+    private final Set<Long> endedSessions;
 
     /**
      * @param shops in the order of their creation
      * @param members any order, exactly one main account among them
      * @param roles in the order of their creation
+     * @param endedSessions sign-ins that were ended before their time
      */
     public EnterpriseSnapshot(
             Enterprise enterprise,
             List<Shop> shops,
             List<Member> members,
             List<Role> roles,
-            Map<MemberId, List<Grant>> grants) {
+            Map<MemberId, List<Grant>> grants,
+            Set<Long> endedSessions) {
         this.enterprise = enterprise;
         this.shops = List.copyOf(shops);
         this.members = members.stream()
@@ -56,6 +59,7 @@ public final class EnterpriseSnapshot {
         this.memberById = members.stream().collect(toUnmodifiableMap(Member::id, identity()));
         this.roleById = roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
         this.grants = Map.copyOf(grants);
+        this.endedSessions = Set.copyOf(endedSessions);
         this.main = members.stream().filter(Member::main).findAny().orElseThrow();
         grants.forEach((member, held) -> reach.put(member, reachOf(held)));
     }
@@ -90,6 +94,10 @@ public final class EnterpriseSnapshot {
 
     public Optional<Role> role(RoleId role) {
         return Optional.ofNullable(roleById.get(role));
+    }
+
+    public boolean hasEnded(long session) {
+        return endedSessions.contains(session);
     }
 
     public Optional<Shop> shopNamed(String idOrName) {

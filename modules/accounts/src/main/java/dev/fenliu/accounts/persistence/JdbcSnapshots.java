@@ -72,7 +72,8 @@ class JdbcSnapshots implements Snapshots {
                         id, row.getString("code"), row.getString("name"), ZoneId.of(row.getString("zone"))))
                 .optional()
                 .orElseThrow(UnknownEnterprise::new);
-        return new EnterpriseSnapshot(enterprise, shops(id), members(enterprise), roles(id), grants(id));
+        return new EnterpriseSnapshot(
+                enterprise, shops(id), members(enterprise), roles(id), grants(id), endedSessions(id));
     }
 
     @Override
@@ -146,6 +147,15 @@ class JdbcSnapshots implements Snapshots {
                         new Row(new RoleId(row.getLong("role_id")), Permission.valueOf(row.getString("permission"))))
                 .stream()
                 .collect(groupingBy(Row::role, mapping(Row::permission, toUnmodifiableSet())));
+    }
+
+    private Set<Long> endedSessions(EnterpriseId enterprise) {
+        return jdbc
+                .sql("select id from account_session where enterprise_id = ? and ended_at is not null")
+                .param(enterprise.value())
+                .query(Long.class)
+                .stream()
+                .collect(toUnmodifiableSet());
     }
 
     private Map<MemberId, List<Grant>> grants(EnterpriseId enterprise) {

@@ -74,6 +74,9 @@ class RouteConversations {
             case AccountEvent.ShopCreated created -> {}
             case AccountEvent.ShopChanged changed -> runner.wakeAfterCommit(changed.enterprise());
             case AccountEvent.LoggedOut loggedOut -> {}
+            case AccountEvent.OwnAccountChanged changed -> {}
+            case AccountEvent.SessionsEnded ended -> {}
+            case AccountEvent.TokensChanged changed -> {}
         }
     }
 

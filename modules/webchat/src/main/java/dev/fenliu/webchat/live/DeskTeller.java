@@ -25,6 +25,7 @@ record DeskTeller(Reader.Agent agent, ZoneId zone, ReadConversations conversatio
             stream.send(event().name("ended").data(""));
             return false;
         }
+        if (changed.sessionsEnded()) return false;
         if (changed.presence() != null) {
             stream.send(event().name("presence").data(changed.presence().name()));
         }

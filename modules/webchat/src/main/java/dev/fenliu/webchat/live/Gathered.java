@@ -23,6 +23,7 @@ record Gathered(
         Map<ConversationId, Long> read,
         @Nullable Presence presence,
         boolean loggedOut,
+        boolean sessionsEnded,
         boolean accessChanged) {
     /** Stands for the last line, whichever that is. */
     static final long LAST = Long.MAX_VALUE;
@@ -32,6 +33,7 @@ record Gathered(
         var read = new HashMap<ConversationId, Long>();
         Presence presence = null;
         var loggedOut = false;
+        var sessionsEnded = false;
         var accessChanged = false;
         for (var hint : hints) {
             switch (hint) {
@@ -40,10 +42,11 @@ record Gathered(
                 case Hint.Read it -> read.merge(it.conversation(), it.upToSeq(), Math::max);
                 case Hint.PresenceTurned it -> presence = it.presence();
                 case Hint.LoggedOut it -> loggedOut = true;
+                case Hint.SessionsEnded it -> sessionsEnded = true;
                 case Hint.AccessChanged it -> accessChanged = true;
             }
         }
-        return new Gathered(firstNew, read, presence, loggedOut, accessChanged);
+        return new Gathered(firstNew, read, presence, loggedOut, sessionsEnded, accessChanged);
     }
 
     /** Every conversation of which anything changed. */

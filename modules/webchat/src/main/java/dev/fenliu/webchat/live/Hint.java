@@ -20,6 +20,9 @@ sealed interface Hint {
     /** The reader has logged out somewhere. */
     record LoggedOut() implements Hint {}
 
+    /** Some of the reader's sign-ins have ended: all their streams do, and only a good one can come back. */
+    record SessionsEnded() implements Hint {}
+
     /** The reader may have lost access. */
     record AccessChanged() implements Hint {}
 }

@@ -61,6 +61,11 @@ class TellsScreens {
     }
 
     @EventListener
+    void on(AccountEvent.SessionsEnded fact) {
+        tellAgent(fact.enterprise(), fact.member(), new Hint.SessionsEnded());
+    }
+
+    @EventListener
     void on(AccountEvent.AccessChanging fact) {
         screens.readers().stream()
                 .filter(reader -> reader instanceof Reader.Agent agent

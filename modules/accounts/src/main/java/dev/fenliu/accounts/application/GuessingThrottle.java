@@ -1,15 +1,16 @@
-package dev.fenliu.app.security;
+package dev.fenliu.accounts.application;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Makes guessing passwords slow: a try is paid for before it is made, so that tries at once gain nothing. */
+/** Makes guessing passwords and codes slow: a try is paid for before it is made, so that tries at once gain nothing. */
 @Component
-class GuessingThrottle {
+public class GuessingThrottle {
     private static final int LONGEST_NAME = 128;
 
     private final SignInSettings settings;
@@ -22,7 +23,8 @@ class GuessingThrottle {
         this.addresses = buckets(settings);
     }
 
-    void take(String login, String address) {
+    /** Throws {@link TooManyTries}. */
+    public void take(String login, String address) {
         var account = account(login);
         refuseUnlessPaid(account.tryConsumeAndReturnRemaining(1));
         var paid = address(address).tryConsumeAndReturnRemaining(1);
@@ -32,13 +34,13 @@ class GuessingThrottle {
     }
 
     /** A right password costs nothing. */
-    void giveBack(String login, String address) {
+    public void giveBack(String login, String address) {
         account(login).addTokens(1);
         address(address).addTokens(1);
     }
 
     private static void refuseUnlessPaid(ConsumptionProbe probe) {
-        if (!probe.isConsumed()) throw new TooMany("too-many-tries", probe);
+        if (!probe.isConsumed()) throw new TooManyTries(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private Bucket account(String login) {
