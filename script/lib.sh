@@ -111,7 +111,7 @@ need_cjk_font() {
 
 # Says nothing about how Maven's own libraries use the JDK.
 maven() {
-  MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" "$MVN" -B -ntp "$@"
+  MAVEN_OPTS="${MAVEN_OPTS:-} -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" "$MVN" -B -ntp "$@"
 }
 
 PROGRAM_CLASSPATH="app/target/server.classpath"

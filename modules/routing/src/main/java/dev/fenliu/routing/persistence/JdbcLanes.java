@@ -16,10 +16,10 @@ class JdbcLanes implements Lanes {
     @Override
     public void enter(EnterpriseId enterprise) {
         if (!take("select enterprise_id from routing_lane where enterprise_id = ? for update", enterprise)) {
-            jdbc.sql("insert ignore into routing_lane (enterprise_id) values (?)")
-                    .param(enterprise.value())
-                    .update();
-            take("select enterprise_id from routing_lane where enterprise_id = ? for update", enterprise);
+            // Whoever finds the row here after all must lock it for writing: two who only read it wait for each other.
+            jdbc.sql("""
+                            insert into routing_lane (enterprise_id) values (?)
+                            on duplicate key update enterprise_id = values(enterprise_id)""").param(enterprise.value()).update();
         }
     }
 
