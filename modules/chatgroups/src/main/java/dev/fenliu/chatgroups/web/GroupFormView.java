@@ -3,6 +3,7 @@ package dev.fenliu.chatgroups.web;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.chatgroups.GroupId;
+import dev.fenliu.chatgroups.ShopHead;
 import dev.fenliu.chatgroups.application.PlanGroups;
 import dev.fenliu.chatgroups.application.SeeChatGroups;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.fenliu.chatgroups.web;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.chatgroups.ShopHead;
 import dev.fenliu.chatgroups.TieBreak;
 import dev.fenliu.chatgroups.application.LastMember;
 import dev.fenliu.chatgroups.application.ManageDistribution;

@@ -1,5 +1,6 @@
 package dev.fenliu.chatgroups.web;
 
+import dev.fenliu.chatgroups.ShopHead;
 import dev.fenliu.chatgroups.application.ShopLine;
 import java.util.Locale;
 
@@ -10,14 +11,9 @@ record ShopRow(String id, String name, String region, boolean authorized, boolea
         return new ShopRow(
                 shop.id().toString(),
                 shop.name(),
-                region(shop.region(), locale),
+                ShopHead.region(shop.region(), locale),
                 shop.authorized(),
                 line.enabled(),
                 line.groups());
-    }
-
-    /** Such as 台灣. */
-    static String region(String code, Locale locale) {
-        return Locale.of("", code).getDisplayCountry(locale);
     }
 }

@@ -3,14 +3,8 @@ package dev.fenliu.routing.persistence;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
-import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
-import dev.fenliu.routing.Reason;
-import dev.fenliu.routing.Trigger;
 import dev.fenliu.routing.domain.Decisions;
-import dev.fenliu.routing.domain.Explanation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +60,7 @@ class JdbcDecisions implements Decisions {
                         select * from routing_decision where conversation_id = ? and enterprise_id = ?
                         order by id desc""")
                 .params(conversation.value(), enterprise.value())
-                .query(this::logged)
+                .query((row, index) -> DecisionRow.logged(row, json))
                 .list();
     }
 
@@ -94,17 +88,5 @@ class JdbcDecisions implements Decisions {
                 sorted.entrySet().stream()
                         .map(entry -> new Object[] {entry.getKey(), enterprise.value(), entry.getValue()})
                         .toList());
-    }
-
-    private Logged logged(ResultSet row, int index) throws SQLException {
-        var member = row.getLong("member_id");
-        return new Logged(
-                new ConversationId(row.getLong("conversation_id")),
-                new ShopId(row.getLong("shop_id")),
-                row.getTimestamp("at").toInstant(),
-                Trigger.valueOf(row.getString("cause")),
-                Reason.valueOf(row.getString("reason")),
-                row.getObject("member_id") == null ? null : new MemberId(member),
-                json.readValue(row.getString("trace"), Explanation.class));
     }
 }

@@ -5,15 +5,20 @@ import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.DecisionStory;
 import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.Trigger;
 import dev.fenliu.routing.UnknownConversation;
 import dev.fenliu.routing.application.ExplainDecisions;
+import dev.fenliu.routing.application.TellDecisions;
 import dev.fenliu.routing.domain.Decisions.Logged;
 import dev.fenliu.routing.domain.Explanation.Why;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,11 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DecisionsApi {
     private final ExplainDecisions decisions;
+    private final TellDecisions stories;
     private final Directory directory;
+    private final MessageSource words;
 
-    DecisionsApi(ExplainDecisions decisions, Directory directory) {
+    DecisionsApi(ExplainDecisions decisions, TellDecisions stories, Directory directory, MessageSource words) {
         this.decisions = decisions;
+        this.stories = stories;
         this.directory = directory;
+        this.words = words;
     }
 
     record Page(List<Item> items, @Nullable String next) {}
@@ -36,6 +45,7 @@ class DecisionsApi {
             Trigger trigger,
             Reason reason,
             @Nullable String assigned,
+            String sentence,
             List<Candidate> candidates,
             List<Excluded> excluded) {}
 
@@ -53,15 +63,25 @@ class DecisionsApi {
         if (logged.isEmpty()) {
             throw new UnknownConversation();
         }
-        return new Page(logged.stream().map(decision -> item(decision, actor)).toList(), null);
+        var told = stories.tell(actor.enterprise(), logged);
+        var items = IntStream.range(0, logged.size())
+                .mapToObj(index -> item(logged.get(index), sentence(told.get(index)), actor))
+                .toList();
+        return new Page(items, null);
     }
 
-    private Item item(Logged decision, Actor actor) {
+    private String sentence(DecisionStory story) {
+        var says = story.says();
+        return words.getMessage(says.key(), says.arguments().toArray(), LocaleContextHolder.getLocale());
+    }
+
+    private Item item(Logged decision, String sentence, Actor actor) {
         return new Item(
                 decision.at(),
                 decision.trigger(),
                 decision.reason(),
                 decision.assigned() == null ? null : decision.assigned().toString(),
+                sentence,
                 decision.why().candidates().stream()
                         .map(candidate -> new Candidate(
                                 candidate.member().toString(),

@@ -1,0 +1,59 @@
+package dev.fenliu.routing.persistence;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.routing.domain.DecisionLog;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcDecisionLog implements DecisionLog {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcDecisionLog(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    // The index holds everything that is asked for, so what is not wanted is passed over without reading its row.
+    @Override
+    public List<Entry> read(EnterpriseId enterprise, ShopId shop, Wanted wanted, int limit) {
+        var sql = new StringBuilder("""
+                select id, shop_id, conversation_id, at, cause, reason, member_id, trace
+                from routing_decision force index (routing_decision_by_time)
+                where enterprise_id = ? and shop_id = ?""");
+        var parameters = new ArrayList<Object>(List.of(enterprise.value(), shop.value()));
+        if (wanted.agent() != null) {
+            sql.append(" and member_id = ?");
+            parameters.add(wanted.agent().value());
+        }
+        if (wanted.reason() != null) {
+            sql.append(" and reason = ?");
+            parameters.add(wanted.reason().name());
+        }
+        if (wanted.from() != null) {
+            sql.append(" and at >= ?");
+            parameters.add(wanted.from());
+        }
+        if (wanted.until() != null) {
+            sql.append(" and at < ?");
+            parameters.add(wanted.until());
+        }
+        var below = wanted.below();
+        if (below != null) {
+            sql.append(" and at <= ? and (at < ? or id < ?)");
+            parameters.addAll(List.of(below.at(), below.at(), below.id()));
+        }
+        parameters.add(limit);
+        return jdbc.sql(sql.append(" order by at desc, id desc limit ?").toString())
+                .params(parameters)
+                .query((row, index) -> new Entry(
+                        new Place(row.getTimestamp("at").toInstant(), row.getLong("id")),
+                        DecisionRow.logged(row, json)))
+                .list();
+    }
+}
