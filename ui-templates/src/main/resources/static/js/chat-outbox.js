@@ -6,16 +6,18 @@ const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte =>
 // Sends what is written in a form, one line after another. A line shows as being sent until it is stored; when the
 // connection fails it waits for a retry; when it is refused, its text goes back into the field beside the reason.
 export class Outbox {
-  #waiting = []
-  #busy = false
+  // Shared with whoever takes over: { lines, busy }.
+  #queue = { lines: [], busy: false }
 
-  constructor(form, list, pending, stored) {
+  // before: the outbox of the same conversation from when it was open before; its lines go on from here.
+  constructor(form, list, pending, stored, before) {
     this.form = form
     this.list = list
     this.pending = pending
     this.stored = stored
     this.field = form.elements.text
     this.notice = form.querySelector('[data-notice]')
+    if (before) this.#takeOver(before)
     form.addEventListener('submit', event => {
       event.preventDefault()
       this.#add()
@@ -29,7 +31,16 @@ export class Outbox {
   }
 
   get holdsUnsent() {
-    return this.#waiting.length > 0
+    return this.#queue.lines.length > 0
+  }
+
+  #takeOver(before) {
+    this.#queue = before.#queue
+    for (const line of this.#queue.lines) {
+      const { state } = line.bubble.dataset
+      line.bubble = this.#bubble(line.text)
+      line.bubble.dataset.state = state
+    }
   }
 
   #add() {
@@ -37,7 +48,7 @@ export class Outbox {
     if (!text) return
     const body = new URLSearchParams(new FormData(this.form))
     body.set('text', text)
-    this.#waiting.push({ text, body, bubble: this.#bubble(text) })
+    this.#queue.lines.push({ text, body, bubble: this.#bubble(text) })
     this.form.elements.key.value = newKey()
     this.#write('')
     this.#say('')
@@ -55,12 +66,13 @@ export class Outbox {
 
   // Also asked for when the connection has come back.
   async flush() {
-    if (this.#busy) return
-    this.#busy = true
+    const queue = this.#queue
+    if (queue.busy) return
+    queue.busy = true
     try {
-      while (this.#waiting.length > 0 && (await this.#send(this.#waiting[0]))) this.#waiting.shift()
+      while (queue.lines.length > 0 && (await this.#send(queue.lines[0]))) queue.lines.shift()
     } finally {
-      this.#busy = false
+      queue.busy = false
     }
   }
 
@@ -94,9 +106,10 @@ export class Outbox {
 
   // What was refused, and what was written after it, goes back to where it can be changed.
   #refused(reason) {
-    this.#waiting.forEach(line => line.bubble.remove())
-    this.#write([...this.#waiting.map(line => line.text), this.field.value].filter(Boolean).join('\n'))
-    this.#waiting.splice(1)
+    const { lines } = this.#queue
+    lines.forEach(line => line.bubble.remove())
+    this.#write([...lines.map(line => line.text), this.field.value].filter(Boolean).join('\n'))
+    lines.splice(1)
     this.#say(reason)
     return true
   }

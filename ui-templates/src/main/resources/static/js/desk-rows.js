@@ -1,15 +1,22 @@
+import { draft } from './private.js'
+
 // Puts rows into the desk's list: the newest first, moved softly, without losing scroll or focus.
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)')
+const { member } = document.getElementById('desk').dataset
 
 export const rowsIn = root => [...root.querySelectorAll('li[data-conversation-id]')]
 
-export function mergeRows(list, rows, selected) {
+// What a search has found keeps its order, and nothing joins it by itself.
+const isSearch = list => ['search', 'past'].includes(list.dataset.filter)
+
+export function mergeRows(list, rows, selected, older = false) {
   const before = new Map([...list.children].map(row => [row.id, row.getBoundingClientRect().top]))
   const focused = list.contains(document.activeElement) ? document.activeElement.closest('li')?.id : null
   const anchor = list.scrollTop > 4 ? firstVisible(list) : null
-  rows.forEach(row => mergeRow(list, row))
+  rows.forEach(row => (isSearch(list) ? mergeFound(list, row, older) : mergeRow(list, row)))
   markSelected(list, selected)
+  markDrafts(list)
   if (focused) list.querySelector(`#${CSS.escape(focused)} a`)?.focus({ preventScroll: true })
   if (anchor?.row.isConnected) list.scrollTop += anchor.row.getBoundingClientRect().top - anchor.top
   else moveSoftly(list, before)
@@ -20,17 +27,31 @@ export function replaceRows(list, page, selected) {
   const rows = rowsIn(page)
   const present = new Set(rows.map(row => row.id))
   // Where the answer ends although the list goes on, it says nothing about what is older.
-  const end = page.querySelector('[data-more]') ? rows.at(-1).dataset.at : ''
+  const end = page.querySelector('[data-more]') ? (rows.at(-1)?.dataset.at ?? '') : ''
   for (const row of [...list.children]) {
-    if (!present.has(row.id) && row.dataset.at >= end) row.remove()
+    if (!isSearch(list) && !present.has(row.id) && row.dataset.at >= end) row.remove()
   }
   mergeRows(list, rows, selected)
 }
 
+const known = (list, row) => list.querySelector(`#${CSS.escape(row.id)}`)
+
 function mergeRow(list, row) {
-  list.querySelector(`#${CSS.escape(row.id)}`)?.remove()
+  known(list, row)?.remove()
   if (row.hasAttribute('data-gone')) return
   list.insertBefore(row, [...list.children].find(other => other.dataset.at < row.dataset.at) ?? null)
+  settle(row)
+}
+
+function mergeFound(list, row, older) {
+  const there = known(list, row)
+  if (row.hasAttribute('data-gone') || (!there && !older)) return
+  if (there) there.replaceWith(row)
+  else list.append(row)
+  settle(row)
+}
+
+function settle(row) {
   htmx.process(row)
   row.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true }))
 }
@@ -40,6 +61,13 @@ export function markSelected(list, selected) {
     const link = row.querySelector('a')
     if (row.dataset.conversationId === selected) link.setAttribute('aria-current', 'true')
     else link.removeAttribute('aria-current')
+  }
+}
+
+export function markDrafts(list) {
+  for (const row of list.children) {
+    const mark = row.querySelector('.row-chat-draft')
+    if (mark) mark.hidden = !draft(member, row.dataset.conversationId)
   }
 }
 

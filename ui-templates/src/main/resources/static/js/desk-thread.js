@@ -1,49 +1,52 @@
 import { lastLine, lastPlace, linesIn, mergeLines, scrollToEnd } from './chat-lines.js'
 import { Outbox } from './chat-outbox.js'
 import { readWhileSeen } from './desk-reading.js'
+import { draft, keepDraft } from './private.js'
 
 // The conversation that is open on the desk, if one is.
 
-const drafts = new Map()
-let outbox = null
+const { member } = document.getElementById('desk').dataset
+// Also of conversations that are not open any more: what they could not send yet is sent when that is possible.
+const outboxes = new Map()
 
 const thread = () => document.getElementById('thread')
 const list = () => document.getElementById('lines')
 
 export const selected = () => thread()?.dataset.conversation ?? null
 
-export const holdsUnsent = () => outbox?.holdsUnsent ?? false
+export const holdsUnsent = () => [...outboxes.values()].some(outbox => outbox.holdsUnsent)
 
-export const flush = () => outbox?.flush()
+export const flush = () => outboxes.forEach(outbox => outbox.flush())
 
-export function openThread() {
-  outbox = null
+export function openThread(takesFocus = true) {
   if (!thread()) return
   scrollToEnd(list())
   readWhileSeen(thread())
   const composer = document.getElementById('composer')
-  if (composer) compose(composer, selected())
+  if (composer) compose(composer, selected(), takesFocus)
 }
 
-function compose(composer, conversation) {
+function compose(composer, conversation, takesFocus) {
   const field = composer.elements.text
   const grow = () => {
     field.style.blockSize = 'auto'
     field.style.blockSize = `${Math.min(field.scrollHeight + 2, 180)}px`
   }
-  field.value ||= drafts.get(conversation) ?? ''
+  field.value ||= draft(member, conversation)
   field.addEventListener('input', () => {
-    drafts.set(conversation, field.value)
+    keepDraft(member, conversation, field.value)
     grow()
   })
   grow()
-  outbox = new Outbox(composer, list(), document.getElementById('pending-line'), seen)
+  const pending = document.getElementById('pending-line')
+  outboxes.set(conversation, new Outbox(composer, list(), pending, seen, outboxes.get(conversation)))
   const asked = composer.closest('.thread').querySelector('[autofocus]')
-  if (asked || matchMedia('(hover: hover)').matches) (asked ?? field).focus({ preventScroll: true })
+  if (asked || (takesFocus && matchMedia('(hover: hover)').matches)) (asked ?? field).focus({ preventScroll: true })
 }
 
 // What has been seen travels with the forms that must not overlook a newer line.
 function seen() {
+  if (!thread()) return
   const upTo = lastLine(list())?.dataset.line ?? ''
   thread().querySelectorAll('input[name="upTo"]').forEach(field => (field.value = upTo))
 }

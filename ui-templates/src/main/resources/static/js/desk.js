@@ -1,28 +1,25 @@
 import { parse } from './chat-lines.js'
+import { entitle, hear, remember } from './desk-attention.js'
 import { pickByTyping } from './desk-forward.js'
-import { markSelected, mergeRows, replaceRows, rowsIn } from './desk-rows.js'
+import { isStepping } from './desk-keys.js'
+import { markDrafts, markSelected, mergeRows, replaceRows, rowsIn } from './desk-rows.js'
 import { addEarlier, addLines, flush, holdsUnsent, missed, openThread, selected } from './desk-thread.js'
 import { DeskStream } from './desk-stream.js'
+import { tidyDrafts } from './private.js'
 import './desk-unread.js'
 
 // The desk while it is open: what the stream pushes goes into list and thread, and after every gap the page asks for
 // what it missed. Without this file the same page works with links and forms.
 
 const desk = document.getElementById('desk')
-const rows = document.getElementById('conversations')
+const list = () => document.getElementById('list')
+const rows = () => document.getElementById('conversations')
 const menu = () => document.getElementById('presence')
 
 function show(page) {
-  const { open, unread } = page.querySelector('[data-open]').dataset
-  document.querySelectorAll('[data-figure="open"]').forEach(place => (place.textContent = open))
-  document.querySelectorAll('[data-figure="unread"]').forEach(place => (place.textContent = unread))
-  desk.dataset.unread = unread
-  entitle()
-}
-
-function entitle() {
-  const { unread } = desk.dataset
-  document.title = (unread === '0' ? '' : `(${unread}) `) + document.title.replace(/^\(\d+\) /, '')
+  const figures = page.querySelector('data[data-open]').dataset
+  document.querySelectorAll('[data-figure]').forEach(place => (place.textContent = figures[place.dataset.figure]))
+  entitle(figures.unread)
 }
 
 async function get(path) {
@@ -32,26 +29,39 @@ async function get(path) {
 
 async function catchUp() {
   flush()
-  const [list, lines] = await Promise.all([get(desk.dataset.rows + location.search), missed() && get(missed())])
-  if (list) {
-    replaceRows(rows, list, selected())
-    show(list)
+  const after = missed()
+  const [page, lines] = await Promise.all([get(list().dataset.address), after && get(after)])
+  if (page) {
+    const came = rowsIn(page)
+    hear(came, selected())
+    replaceRows(rows(), page, selected())
+    show(page)
   }
   if (lines) addLines(lines)
 }
 
 // Older rows or lines, in place; the link goes on from there.
 async function extend(link, kind, add) {
-  const page = await get(link.href)
+  const page = await get(link.dataset.part ?? link.href)
   if (!page) return
   add(page)
   const next = page.querySelector(kind)
-  if (next) link.href = next.href
+  if (next) link.replaceWith(next)
   else link.remove()
 }
 
+function addOlder(page) {
+  const older = rowsIn(page)
+  remember(older)
+  mergeRows(rows(), older, selected(), true)
+}
+
 const pushed = {
-  rows: html => mergeRows(rows, rowsIn(parse(html)), selected()),
+  rows: html => {
+    const came = rowsIn(parse(html))
+    hear(came, selected())
+    mergeRows(rows(), came, selected())
+  },
   lines: html => addLines(parse(html)),
   figures: html => show(parse(html)),
   presence: state => (menu().querySelector('summary').dataset.state = state),
@@ -65,18 +75,40 @@ const stream = new DeskStream(desk.dataset.stream, desk.dataset.here, pushed, st
 document.addEventListener('htmx:load', event => pickByTyping(event.target))
 
 document.addEventListener('htmx:afterSettle', ({ detail }) => {
+  if (detail.target?.id === 'list') {
+    // What was typed while the answer was under way has its own answer coming.
+    markSelected(rows(), selected())
+    remember(rowsIn(rows()))
+  }
   if (detail.elt.id !== 'pane' && detail.target?.id !== 'pane') return
-  markSelected(rows, selected())
-  openThread()
+  markSelected(rows(), selected())
+  openThread(!isStepping())
 })
+
+// Back and forward change the open conversation; the list, its scroll and the stream stay.
+addEventListener(
+  'popstate',
+  async event => {
+    event.stopImmediatePropagation()
+    const page = await get(location.pathname)
+    const pane = page?.getElementById('pane')
+    if (!pane) return location.reload()
+    document.getElementById('pane').replaceWith(pane)
+    htmx.process(pane)
+    markSelected(rows(), selected())
+    openThread(false)
+  },
+  true,
+)
 
 document.addEventListener('click', event => {
   if (!menu().contains(event.target)) menu().open = false
   if (event.target.closest('[data-reconnect]')) stream.reconnect()
+  if (event.target.closest('[data-search-end]')) document.getElementById('search').value = ''
   const link = event.target.closest('[data-more], [data-older]')
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  if (link.hasAttribute('data-more')) extend(link, '[data-more]', page => mergeRows(rows, rowsIn(page), selected()))
+  if (link.hasAttribute('data-more')) extend(link, '[data-more]', addOlder)
   else extend(link, '[data-older]', addEarlier)
 })
 document.addEventListener('keydown', event => {
@@ -86,6 +118,9 @@ document.addEventListener('keydown', event => {
 })
 addEventListener('beforeunload', event => holdsUnsent() && event.preventDefault())
 
-entitle()
+tidyDrafts(desk.dataset.member)
+entitle(desk.dataset.unread)
+remember(rowsIn(rows()))
+markDrafts(rows())
 openThread()
 pickByTyping(document)

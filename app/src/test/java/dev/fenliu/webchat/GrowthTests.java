@@ -95,6 +95,8 @@ class GrowthTests {
         rows.put("message", touched(() -> chats.write(floor, "regular", "還在嗎?")));
         rows.put("desk", touched(() -> conversations.desk(me, DeskFilter.ALL, null)));
         rows.put("unread", touched(() -> conversations.desk(me, DeskFilter.UNREAD, null)));
+        rows.put("awaiting", touched(() -> conversations.desk(me, DeskFilter.AWAITING, null)));
+        rows.put("forwarded", touched(() -> conversations.desk(me, DeskFilter.FORWARDED, null)));
         rows.put("thread", touched(() -> conversations.thread(me, regular, null)));
         rows.put("older", touched(() -> conversations.thread(me, regular, new Position(regular, 40))));
         rows.put("since", touched(() -> conversations.linesAfter(me, regular, new Position(regular, 55))));

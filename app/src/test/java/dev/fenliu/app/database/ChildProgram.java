@@ -1,15 +1,20 @@
 package dev.fenliu.app.database;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A Java program on the class path of the tests, in a process of its own. */
-final class ChildProgram implements AutoCloseable {
+public final class ChildProgram implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
@@ -18,7 +23,7 @@ final class ChildProgram implements AutoCloseable {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static ChildProgram start(Class<?> main, String... arguments) throws IOException {
+    public static ChildProgram start(Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -51,6 +56,27 @@ final class ChildProgram implements AutoCloseable {
 
     int exitCode() throws InterruptedException {
         return process.waitFor();
+    }
+
+    /** Waits until it answers on that port. What it says meanwhile is heard by nobody. */
+    public void awaitListening(int port) {
+        Thread.ofVirtual().start(() -> output.lines().forEach(said -> {}));
+        await().atMost(Duration.ofSeconds(90)).until(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("it ended with " + process.exitValue());
+            }
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return true;
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
+    }
+
+    /** As {@code kill} does: it may finish what it is doing. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /** As {@code kill -9} does. */

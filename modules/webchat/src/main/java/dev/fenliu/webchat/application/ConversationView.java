@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerExternalId the buyer's id as the shop's side knows it
  * @param unread how many of the buyer's messages the owner has not read
  * @param forwardedBy who handed it over; null without the label [轉寄]
+ * @param unansweredSince since when the buyer waits for an answer; null once it is answered
  * @param preview the beginning of the last message
  * @param lastSeq the number of the last line
  */
@@ -38,6 +39,7 @@ public record ConversationView(
         Instant openedAt,
         Instant lastTalkedAt,
         boolean buyerSpokeLast,
+        @Nullable Instant unansweredSince,
         String preview,
         long lastSeq,
         @Nullable Instant closedAt) {}

@@ -19,11 +19,13 @@ public class SitAtDesk {
     private final Directory directory;
     private final Permissions permissions;
     private final Desks desks;
+    private final WebchatSettings settings;
 
-    public SitAtDesk(Directory directory, Permissions permissions, Desks desks) {
+    SitAtDesk(Directory directory, Permissions permissions, Desks desks, WebchatSettings settings) {
         this.directory = directory;
         this.permissions = permissions;
         this.desks = desks;
+        this.settings = settings;
     }
 
     /** Throws {@link MayNotChat}. */
@@ -31,7 +33,7 @@ public class SitAtDesk {
     public DeskFrame frame(Actor actor, Instant now) {
         requireChat(actor);
         var presence = desks.atWork(actor.enterprise(), actor.me(), now).presence();
-        return new DeskFrame(presence, zone(actor));
+        return new DeskFrame(presence, zone(actor), settings.patience());
     }
 
     /** Where the times on the agent's desk are told. */

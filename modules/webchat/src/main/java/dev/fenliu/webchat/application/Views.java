@@ -48,6 +48,7 @@ class Views {
                 origin.openedAt(),
                 talk.lastTalkedAt(),
                 talk.buyerSpokeLast(),
+                talk.unansweredSince(),
                 talk.preview(),
                 conversation.marks().lastSeq(),
                 conversation.closedAt());

@@ -1,4 +1,4 @@
 package dev.fenliu.webchat.domain;
 
-/** How many conversations an agent has open, and how many of them are unread. */
-public record DeskCounts(int open, int unread) {}
+/** How many conversations an agent has open, and how many of them each filter of the desk shows. */
+public record DeskCounts(int open, int unread, int awaiting, int forwarded) {}

@@ -1,6 +1,7 @@
 package dev.fenliu.webchat.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was last said, and when something last moved.
@@ -8,11 +9,17 @@ import java.time.Instant;
  * @param lastTalkedAt the last message of buyer or agent; system lines aside
  * @param updatedAt the last message, move of the read mark or change of owner: what the quiet time counts from
  * @param buyerSpokeLast whether that last message is the buyer's
- * @param preview its beginning
+ * @param unansweredSince the buyer's first message after the agent's last one; null once it is answered
+ * @param preview the beginning of that last message
  */
-public record Talk(Instant lastTalkedAt, Instant updatedAt, boolean buyerSpokeLast, String preview) {
+public record Talk(
+        Instant lastTalkedAt,
+        Instant updatedAt,
+        boolean buyerSpokeLast,
+        @Nullable Instant unansweredSince,
+        String preview) {
     static Talk silentSince(Instant openedAt) {
-        return new Talk(openedAt, openedAt, true, "");
+        return new Talk(openedAt, openedAt, true, null, "");
     }
 
     // Whoever waited for a lock may come with an earlier time than whoever held it.
@@ -21,10 +28,16 @@ public record Talk(Instant lastTalkedAt, Instant updatedAt, boolean buyerSpokeLa
     }
 
     Talk said(String text, boolean byBuyer, Instant now) {
-        return new Talk(later(lastTalkedAt, now), later(updatedAt, now), byBuyer, Texts.preview(text));
+        var waiting = unansweredSince == null ? now : unansweredSince;
+        return new Talk(
+                later(lastTalkedAt, now),
+                later(updatedAt, now),
+                byBuyer,
+                byBuyer ? waiting : null,
+                Texts.preview(text));
     }
 
     Talk moved(Instant now) {
-        return new Talk(lastTalkedAt, later(updatedAt, now), buyerSpokeLast, preview);
+        return new Talk(lastTalkedAt, later(updatedAt, now), buyerSpokeLast, unansweredSince, preview);
     }
 }

@@ -10,6 +10,9 @@ public final class Texts {
     /** The longest note of a forward, in characters. */
     public static final int LONGEST_NOTE = 500;
 
+    /** The longest words that can be looked for, in characters. */
+    public static final int LONGEST_SEARCH = 100;
+
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_PREVIEW = 200;
 
@@ -23,6 +26,11 @@ public final class Texts {
     /** The note as it is stored; empty for none. Refuses a too long one. */
     public static String note(@Nullable String note) {
         return note == null ? "" : Field.limit("note", note.strip(), LONGEST_NOTE);
+    }
+
+    /** What is looked for, without space around it; empty for everything. Refuses too much. */
+    public static String search(String words) {
+        return Field.limit("q", words.strip(), LONGEST_SEARCH);
     }
 
     /** What a page calls a message of its own; null for none. Refuses an empty and a too long one. */

@@ -30,7 +30,7 @@ class JdbcConversations implements Conversations {
     private static final String UPDATE = """
             update webchat_conversation
             set state = ?, owner_id = ?, held = ?, asking = ?, handler_id = ?, forwarded_by = ?, forward_note = ?,
-                last_talked_at = ?, updated_at = ?, buyer_spoke_last = ?, last_seq = ?, buyer_count = ?,
+                last_talked_at = ?, updated_at = ?, buyer_spoke_last = ?, unanswered_since = ?, last_seq = ?, buyer_count = ?,
                 read_count = ?, receipt_seq = ?, preview = ?, closed_at = ?
             where id = ? and enterprise_id = ?
             """;
@@ -159,9 +159,9 @@ class JdbcConversations implements Conversations {
         jdbc.sql("""
                         insert into webchat_conversation
                             (state, owner_id, held, asking, handler_id, forwarded_by, forward_note, last_talked_at,
-                            updated_at, buyer_spoke_last, last_seq, buyer_count, read_count, receipt_seq, preview,
+                            updated_at, buyer_spoke_last, unanswered_since, last_seq, buyer_count, read_count, receipt_seq, preview,
                             closed_at, id, enterprise_id, shop_id, buyer_id, source, opened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(changeable(conversation))
                 .params(
@@ -200,6 +200,7 @@ class JdbcConversations implements Conversations {
                 Moments.write(talk.lastTalkedAt()),
                 Moments.write(talk.updatedAt()),
                 talk.buyerSpokeLast(),
+                Moments.writeOrNull(talk.unansweredSince()),
                 marks.lastSeq(),
                 marks.buyerCount(),
                 marks.readCount(),

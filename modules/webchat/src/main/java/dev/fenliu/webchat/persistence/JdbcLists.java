@@ -22,6 +22,9 @@ class JdbcLists implements Lists {
             "select straight_join " + Rows.CONVERSATION + ", " + Rows.BUYER + " from webchat_conversation c ";
     private static final String WITH_BUYER = "join webchat_buyer b on b.id = c.buyer_id where c.enterprise_id = ? ";
 
+    private static final String OPEN =
+            "force index (webchat_conversation_open) " + WITH_BUYER + "and c.open_owner = ? ";
+
     private final JdbcClient jdbc;
 
     JdbcLists(JdbcClient jdbc) {
@@ -51,7 +54,9 @@ class JdbcLists implements Lists {
         parameters.add(owner.value());
         query.append(
                 switch (filter) {
-                    case ALL -> "force index (webchat_conversation_open) " + WITH_BUYER + "and c.open_owner = ? ";
+                    case ALL -> OPEN;
+                    case AWAITING -> OPEN + "and c.buyer_spoke_last ";
+                    case FORWARDED -> OPEN + "and c.forwarded_by is not null ";
                     case UNREAD ->
                         "force index (webchat_conversation_unread) " + WITH_BUYER + "and c.unread_owner = ? ";
                 });
@@ -69,15 +74,15 @@ class JdbcLists implements Lists {
     @Override
     public DeskCounts counts(EnterpriseId enterprise, MemberId owner) {
         return jdbc.sql("""
-                        select
-                            (select count(*) from webchat_conversation force index (webchat_conversation_open)
-                                where enterprise_id = :enterprise and open_owner = :owner) as open,
-                            (select count(*) from webchat_conversation force index (webchat_conversation_unread)
-                                where enterprise_id = :enterprise and unread_owner = :owner) as unread
+                        select count(*) as open, count(unread_owner) as unread,
+                            count(case when buyer_spoke_last then 1 end) as awaiting, count(forwarded_by) as forwarded
+                        from webchat_conversation force index (webchat_conversation_open)
+                        where enterprise_id = :enterprise and open_owner = :owner
                         """)
                 .param("enterprise", enterprise.value())
                 .param("owner", owner.value())
-                .query((row, _) -> new DeskCounts(row.getInt("open"), row.getInt("unread")))
+                .query((row, _) -> new DeskCounts(
+                        row.getInt("open"), row.getInt("unread"), row.getInt("awaiting"), row.getInt("forwarded")))
                 .single();
     }
 

@@ -28,7 +28,7 @@ final class Rows {
     /** Of {@code webchat_conversation c}. */
     static final String CONVERSATION = """
             c.id, c.enterprise_id, c.shop_id, c.buyer_id, c.source, c.state, c.owner_id, c.held, c.asking, c.handler_id,
-            c.forwarded_by, c.forward_note, c.opened_at, c.last_talked_at, c.updated_at, c.buyer_spoke_last, c.last_seq,
+            c.forwarded_by, c.forward_note, c.opened_at, c.last_talked_at, c.updated_at, c.buyer_spoke_last, c.unanswered_since, c.last_seq,
             c.buyer_count, c.read_count, c.receipt_seq, c.preview, c.closed_at
             """;
 
@@ -70,6 +70,7 @@ final class Rows {
                         Moments.read(row, "last_talked_at"),
                         Moments.read(row, "updated_at"),
                         row.getBoolean("buyer_spoke_last"),
+                        Moments.readOrNull(row, "unanswered_since"),
                         row.getString("preview")),
                 Moments.readOrNull(row, "closed_at"));
     }

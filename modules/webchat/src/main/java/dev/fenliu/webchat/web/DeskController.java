@@ -3,8 +3,6 @@ package dev.fenliu.webchat.web;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.application.ReadConversations;
-import dev.fenliu.webchat.domain.DeskFilter;
-import dev.fenliu.webchat.domain.DeskPlace;
 import dev.fenliu.webchat.domain.Position;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Locale;
@@ -29,13 +27,8 @@ class DeskController {
     }
 
     @GetMapping
-    String desk(
-            Actor me,
-            @RequestParam(defaultValue = "") String filter,
-            @RequestParam(required = false) @Nullable DeskPlace after,
-            Locale locale,
-            Model model) {
-        return pages.desk(me, filter(filter), after, locale, model);
+    String desk(Actor me, ListWish wish, Locale locale, Model model) {
+        return pages.desk(me, wish, locale, model);
     }
 
     @HxRequest
@@ -44,14 +37,10 @@ class DeskController {
         return "webchat/desk :: nothing";
     }
 
-    /** The list by itself, for a page that was out of touch. */
+    /** The list by itself: another filter, what a search finds, or the same for a page that was out of touch. */
     @GetMapping("/conversations")
-    String list(
-            Actor me,
-            @RequestParam(defaultValue = "") String filter,
-            @RequestParam(required = false) @Nullable DeskPlace after,
-            Model model) {
-        pages.list(me, filter(filter), after, model);
+    String list(Actor me, ListWish wish, Model model) {
+        pages.list(me, wish, model);
         return "webchat/desk :: list";
     }
 
@@ -79,9 +68,5 @@ class DeskController {
     @GetMapping("/conversations/{id}/lines")
     String linesSince(Actor me, @PathVariable ConversationId id, @RequestParam Position after, Model model) {
         return pages.lines(me, conversations.linesAfter(me, id, after), model);
-    }
-
-    private static DeskFilter filter(String name) {
-        return name.equals("unread") ? DeskFilter.UNREAD : DeskFilter.ALL;
     }
 }

@@ -7,7 +7,6 @@ import dev.fenliu.webchat.application.Acting;
 import dev.fenliu.webchat.application.FindTargets;
 import dev.fenliu.webchat.application.ForwardConversations;
 import dev.fenliu.webchat.application.ReadConversations;
-import dev.fenliu.webchat.domain.DeskFilter;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -49,7 +48,7 @@ class DeskForwardController {
     @GetMapping
     String page(Actor me, @PathVariable ConversationId id, Locale locale, Model model) {
         choice(me, id, model);
-        return pages.desk(me, DeskFilter.ALL, null, locale, model);
+        return pages.desk(me, ListWish.ALL, locale, model);
     }
 
     @HxRequest

@@ -6,10 +6,9 @@ import dev.fenliu.webchat.application.Acting;
 import dev.fenliu.webchat.application.FindTargets;
 import dev.fenliu.webchat.application.LineView;
 import dev.fenliu.webchat.application.ReadConversations;
+import dev.fenliu.webchat.application.SearchConversations;
 import dev.fenliu.webchat.application.SitAtDesk;
 import dev.fenliu.webchat.application.ThreadView;
-import dev.fenliu.webchat.domain.DeskFilter;
-import dev.fenliu.webchat.domain.DeskPlace;
 import dev.fenliu.webchat.domain.Position;
 import java.time.Clock;
 import java.util.List;
@@ -23,13 +22,21 @@ import org.springframework.ui.Model;
 @Component
 class DeskPages {
     private final ReadConversations conversations;
+    private final SearchConversations search;
     private final FindTargets targets;
     private final SitAtDesk desk;
     private final Words words;
     private final Clock clock;
 
-    DeskPages(ReadConversations conversations, FindTargets targets, SitAtDesk desk, Words words, Clock clock) {
+    DeskPages(
+            ReadConversations conversations,
+            SearchConversations search,
+            FindTargets targets,
+            SitAtDesk desk,
+            Words words,
+            Clock clock) {
         this.conversations = conversations;
+        this.search = search;
         this.targets = targets;
         this.desk = desk;
         this.words = words;
@@ -37,8 +44,8 @@ class DeskPages {
     }
 
     /** The whole page with nothing open. */
-    String desk(Actor me, DeskFilter filter, @Nullable DeskPlace after, Locale locale, Model model) {
-        frame(me, filter, after, locale, model);
+    String desk(Actor me, ListWish wish, Locale locale, Model model) {
+        frame(me, wish, locale, model);
         model.addAttribute("thread", null);
         model.addAttribute("here", "/webchat");
         return "webchat/desk";
@@ -46,7 +53,7 @@ class DeskPages {
 
     /** The whole page with a conversation open. */
     String conversation(Actor me, ConversationId id, @Nullable Position before, Locale locale, Model model) {
-        frame(me, DeskFilter.ALL, null, locale, model);
+        frame(me, ListWish.ALL, locale, model);
         pane(me, id, before, model);
         model.addAttribute("selected", id);
         model.addAttribute("here", "/webchat/conversations/" + id);
@@ -70,12 +77,21 @@ class DeskPages {
         return "webchat/thread :: lines";
     }
 
-    void list(Actor me, DeskFilter filter, @Nullable DeskPlace after, Model model) {
-        var list = conversations.desk(me, filter, after);
-        model.addAttribute("list", list);
-        model.addAttribute("rows", list.items());
-        model.addAttribute("counts", list.counts());
-        model.addAttribute("unreadOnly", filter == DeskFilter.UNREAD);
+    void list(Actor me, ListWish wish, Model model) {
+        var words = wish.words();
+        if (words == null) {
+            var list = conversations.desk(me, wish.deskFilter(), wish.after());
+            model.addAttribute("rows", list.items());
+            model.addAttribute("next", list.next());
+            model.addAttribute("counts", list.counts());
+        } else {
+            var found = search.search(me, words, wish.before());
+            model.addAttribute("rows", found.items());
+            model.addAttribute("found", found.lines());
+            model.addAttribute("next", found.next());
+            model.addAttribute("counts", conversations.counts(me.enterprise(), me.me()));
+        }
+        model.addAttribute("wish", wish);
         about(me, model);
     }
 
@@ -90,11 +106,12 @@ class DeskPages {
         return conversations.counts(me.enterprise(), me.me()).unread();
     }
 
-    private void frame(Actor me, DeskFilter filter, @Nullable DeskPlace after, Locale locale, Model model) {
+    private void frame(Actor me, ListWish wish, Locale locale, Model model) {
         var frame = desk.frame(me, clock.instant());
         model.addAttribute("presence", frame.presence());
         model.addAttribute("zone", frame.zone());
-        list(me, filter, after, model);
+        model.addAttribute("patience", frame.patience().toSeconds());
+        list(me, wish, model);
         model.addAttribute("title", words.of("desk.title", locale));
         model.addAttribute("exit", "/webchat/leaving");
     }

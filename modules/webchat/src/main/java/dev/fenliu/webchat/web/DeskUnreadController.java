@@ -4,7 +4,6 @@ import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Refusal;
 import dev.fenliu.webchat.application.Acting;
 import dev.fenliu.webchat.application.ForwardConversations;
-import dev.fenliu.webchat.domain.DeskFilter;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,7 +38,7 @@ class DeskUnreadController {
     @GetMapping("/unread")
     String page(Actor me, @RequestParam(defaultValue = "false") boolean leaving, Locale locale, Model model) {
         pages.unread(me, leaving, model);
-        return pages.desk(me, DeskFilter.ALL, null, locale, model);
+        return pages.desk(me, ListWish.ALL, locale, model);
     }
 
     @HxRequest

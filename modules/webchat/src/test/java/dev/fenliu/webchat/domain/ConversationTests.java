@@ -231,4 +231,18 @@ class ConversationTests {
 
         assertThat(conversation.talk().lastTalkedAt()).isEqualTo(minutesLater(2));
     }
+
+    @Test
+    void theBuyerWaitsSinceTheFirstMessageThatNobodyAnswered() {
+        var conversation = anUnreadConversationOfAmy();
+        conversation.buyerWrites(ID, saying("在嗎?"), minutesLater(2));
+        conversation.read(AMY, 2, 2, minutesLater(3));
+        assertThat(conversation.talk().unansweredSince()).isEqualTo(NINE);
+
+        conversation.reply(ID, AMY, "在的", minutesLater(4));
+        assertThat(conversation.talk().unansweredSince()).isNull();
+
+        conversation.buyerWrites(ID, saying("太好了"), minutesLater(5));
+        assertThat(conversation.talk().unansweredSince()).isEqualTo(minutesLater(5));
+    }
 }
