@@ -3,8 +3,10 @@ package dev.fenliu.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.analytics.application.Viewer;
 import dev.fenliu.analytics.application.WatchPerformance;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
@@ -13,6 +15,7 @@ import dev.fenliu.app.SqlCounter;
 import dev.fenliu.app.SqlCounter.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +59,23 @@ class DashboardCostTests {
     }
 
     @Test
+    void everybodyWhoFollowsTheBoardIsServedFromOneReading() {
+        var fresh = enterprises.open();
+        enterprises.agent(fresh, "amy");
+        var viewers = IntStream.range(0, 20)
+                .mapToObj(number -> enterprises.agent(fresh, "viewer" + number))
+                .map(member -> new Viewer(new Actor(fresh.enterprise(), member, "viewer", "127.0.0.1"), null))
+                .toList();
+
+        var one = SqlCounter.during(
+                () -> performance.lookTogether(fresh.enterprise(), List.of(viewers.getFirst()), NOON));
+        var all = SqlCounter.during(() -> assertThat(performance.lookTogether(fresh.enterprise(), viewers, NOON))
+                .hasSize(20));
+
+        assertThat(all.statements()).hasSameSizeAs(one.statements()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
     void aYearOfClosingsIsNotReadForTheSakeOfOneDay() {
         var fresh = enterprises.open();
         var amy = enterprises.agent(fresh, "amy");
@@ -87,7 +107,7 @@ class DashboardCostTests {
 
     private void close(Fresh fresh, MemberId owner, int conversations, Instant first, Duration apart) {
         transaction.executeWithoutResult(status -> jdbc.batchUpdate(
-                "insert into analytics_closing values (?, ?, ?, ?, ?, false, false)",
+                "insert into analytics_closing values (?, ?, ?, ?, ?, false, false, 'OTHER')",
                 IntStream.range(0, conversations)
                         .mapToObj(number -> new Object[] {
                             ids.next(),

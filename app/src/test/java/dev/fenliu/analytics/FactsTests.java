@@ -87,7 +87,7 @@ class FactsTests {
     }
 
     @Test
-    void aBatchCostsOneStatement() {
+    void aBatchCostsOneStatementForItsDecisionsAndOneForTheBeginningsOfItsConversations() {
         var cost =
                 SqlCounter.during(() -> transaction.executeWithoutResult(status -> events.publishEvent(batchOf(100))));
 
@@ -125,8 +125,8 @@ class FactsTests {
                 .getFirst()
                 .figures();
 
-        assertThat(thursday.closedByHand()).isEqualTo(1);
-        assertThat(thursday.closedBySystem()).isEqualTo(1);
+        assertThat(thursday.tally().closedByHand()).isEqualTo(1);
+        assertThat(thursday.tally().closedBySystem()).isEqualTo(1);
         assertThat(closedOn("2026-03-18", NOON)).isEqualTo(1);
     }
 
@@ -141,6 +141,7 @@ class FactsTests {
                         .shops()
                         .getFirst()
                         .figures()
+                        .tally()
                         .closed())
                 .isZero();
     }
@@ -182,6 +183,7 @@ class FactsTests {
                 .shops()
                 .getFirst()
                 .figures()
+                .tally()
                 .closed();
     }
 

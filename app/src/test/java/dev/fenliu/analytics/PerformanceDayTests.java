@@ -89,6 +89,64 @@ class PerformanceDayTests {
     }
 
     @Test
+    void answersAreMeasuredFromTheBuyersFirstMessageThatHadNone() {
+        shop.online(P1);
+        var buyer = shop.aBuyer();
+        var chat = buyer.writes().goesTo(P1);
+        shop.later(Duration.ofSeconds(20));
+        buyer.writes();
+        shop.later(Duration.ofSeconds(20));
+        chat.isAnsweredBy(P1).isAnsweredBy(P1);
+        buyer.writes();
+        shop.later(Duration.ofSeconds(80));
+        chat.isAnsweredBy(P1);
+        shop.online(P1);
+        shop.aBuyer().writes().goesTo(P1);
+        chat.isClosedBy(P1);
+        buyer.writes().goesTo(P1);
+
+        for (var row : List.of(agent(P1, ""), theShop(""))) {
+            assertThat(row.path("conversations").asInt()).isEqualTo(3);
+            assertThat(row.path("newBuyers").asInt()).isEqualTo(2);
+            assertThat(row.path("returningBuyers").asInt()).isEqualTo(1);
+            assertThat(row.path("answeredInTime").asInt()).isEqualTo(1);
+            assertThat(row.path("responseRate").decimalValue()).isEqualByComparingTo("0.3333");
+            assertThat(row.path("firstResponseMedianSeconds").asInt()).isBetween(40, 50);
+            assertThat(row.path("responses").asInt()).isEqualTo(2);
+            assertThat(row.path("responseP90Seconds").asInt()).isBetween(80, 95);
+        }
+    }
+
+    @Test
+    void aConversationIsAnsweredInTimeByWhoeverAnswersItWithinTwelveHours() {
+        shop.online(P1);
+        var inTime = shop.aBuyer().writes().goesTo(P1);
+        var late = shop.aBuyer().writes().goesTo(P1);
+        everyMinute(1, () -> shop.online(P1, P2));
+        inTime.isReassignedTo(P2);
+        shop.later(Duration.ofHours(11));
+        inTime.isAnsweredBy(P2);
+        shop.later(Duration.ofMinutes(61));
+        late.isAnsweredBy(P1);
+
+        assertThat(agent(P2, "").path("responseRate").decimalValue()).isEqualByComparingTo("1");
+        assertThat(agent(P1, "").path("responseRate").decimalValue()).isEqualByComparingTo("0");
+        assertThat(theShop("").path("responseRate").decimalValue()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void aForwardCountsForBothAndAReassignmentForNeither() {
+        shop.online(P1, P2);
+        var chat = shop.aBuyer().writes();
+        chat.goesTo(P1).isForwardedBy(P1, P2).goesTo(P2).isReassignedTo(P1);
+
+        assertThat(agent(P1, "").path("forwardedOut").asInt()).isEqualTo(1);
+        assertThat(agent(P2, "").path("forwardedIn").asInt()).isEqualTo(1);
+        assertThat(agent(P1, "").path("forwardedIn").asInt()).isZero();
+        assertThat(theShop("").path("forwardedOut").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whoeverTakesAConversationOverIsCreditedWithItsClosing() {
         shop.online(P1, P2);
         var chat = shop.aBuyer().writes().goesTo(P1);

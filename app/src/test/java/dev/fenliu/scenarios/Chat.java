@@ -118,6 +118,12 @@ public record Chat(TheShop shop, Api api, String id) {
         return this;
     }
 
+    public Chat isForwardedBy(Who sender, Who to) {
+        api.post("/conversations/" + id + "/forwards", Map.of("as", shop.id(sender), "toMember", shop.id(to)))
+                .as(201);
+        return this;
+    }
+
     List<String> texts() {
         return api.get("/conversations/%s/messages", id).as(200).items().stream()
                 .filter(it -> it.path("from").asString().equals("BUYER"))

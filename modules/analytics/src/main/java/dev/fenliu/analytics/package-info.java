@@ -1,7 +1,8 @@
 /**
  * Counts what happened: performance data (表現數據) of shops and people, from facts kept beside what they count.
  *
- * <p>Hears {@link dev.fenliu.webchat.WebchatEvent} and {@link dev.fenliu.routing.RoutingEvent}. Nobody asks it anything.
+ * <p>Hears {@link dev.fenliu.webchat.WebchatEvent} and {@link dev.fenliu.routing.RoutingEvent}; says
+ * {@link dev.fenliu.analytics.AnalyticsEvent}. Nobody asks it anything.
  */
 @ApplicationModule(allowedDependencies = {"accounts", "chatgroups", "routing", "webchat"})
 @NullMarked

@@ -77,7 +77,11 @@ public sealed interface WebchatEvent {
             Instant occurredAt)
             implements WebchatEvent {}
 
-    /** An agent's message was stored, which also marks the conversation read. */
+    /**
+     * An agent's message was stored, which also marks the conversation read.
+     *
+     * @param ended the wait of the buyer that it ended; null if the buyer was not waiting for an answer
+     */
     record AgentReplied(
             EnterpriseId enterprise,
             ShopId shop,
@@ -87,8 +91,17 @@ public sealed interface WebchatEvent {
             long seq,
             MemberId member,
             boolean wasUnread,
+            @Nullable Wait ended,
             Instant occurredAt)
             implements WebchatEvent, LoadEased {}
+
+    /**
+     * How long a buyer has waited for an answer.
+     *
+     * @param since the buyer's first message without an answer
+     * @param first whether no agent had written to the conversation before
+     */
+    record Wait(Instant since, boolean first) {}
 
     /** The owner's read mark moved up to the message with that seq. */
     record ConversationRead(

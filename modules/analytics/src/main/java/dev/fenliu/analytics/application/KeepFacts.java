@@ -4,6 +4,7 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.routing.RoutingEvent;
+import dev.fenliu.webchat.Arrivals;
 import dev.fenliu.webchat.WebchatEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -17,9 +18,11 @@ public class KeepFacts {
     private static final int LAST = 1_000;
 
     private final Facts facts;
+    private final Arrivals arrivals;
 
-    KeepFacts(Facts facts) {
+    KeepFacts(Facts facts, Arrivals arrivals) {
         this.facts = facts;
+        this.arrivals = arrivals;
     }
 
     @EventListener
@@ -27,7 +30,11 @@ public class KeepFacts {
     @Transactional(propagation = MANDATORY)
     public void on(RoutingEvent.Assigned batch) {
         if (!batch.assignments().isEmpty()) {
-            facts.keep(batch);
+            var concerned = batch.assignments().stream()
+                    .map(RoutingEvent.Assignment::conversation)
+                    .distinct()
+                    .toList();
+            facts.keep(batch, arrivals.of(batch.enterprise(), concerned));
         }
     }
 
@@ -36,5 +43,14 @@ public class KeepFacts {
     @Transactional(propagation = MANDATORY)
     public void on(WebchatEvent.ConversationClosed closing) {
         facts.keep(closing);
+    }
+
+    @EventListener
+    @Order(LAST)
+    @Transactional(propagation = MANDATORY)
+    public void on(WebchatEvent.AgentReplied reply) {
+        if (reply.ended() != null) {
+            facts.keep(reply, reply.ended());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.fenliu.analytics.application;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.fenliu.accounts.Actor;
@@ -11,6 +13,7 @@ import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.UnknownShop;
 import dev.fenliu.accounts.WorkFloor;
 import dev.fenliu.analytics.domain.AgentRow;
 import dev.fenliu.analytics.domain.Calendar;
@@ -23,8 +26,10 @@ import dev.fenliu.routing.Desks;
 import dev.fenliu.routing.Staging;
 import dev.fenliu.webchat.OpenConversations;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the live dashboard (即時儀錶板), in a fixed number of statements however many shops and people there are. */
+/** Shows the live dashboard (即時儀錶板), in a fixed number of statements however many shops, people and viewers. */
 @Service
 public class WatchPerformance {
     private final Scopes scopes;
@@ -68,39 +73,96 @@ public class WatchPerformance {
      */
     @Transactional(readOnly = true)
     public Board look(Actor actor, @Nullable String shop, @Nullable String date, Instant now) {
+        var sight = sight(actor, shop, date, now);
+        return dashboard(actor.enterprise(), List.of(sight), now).board(actor, sight);
+    }
+
+    /** Refuses whoever may not look at that shop. */
+    @Transactional(readOnly = true)
+    public void requireViewer(Viewer viewer) {
+        scopes.of(viewer.actor(), viewer.shop());
+    }
+
+    /** Everybody's board as of now, from one reading. Whoever may not look any more is absent. */
+    @Transactional(readOnly = true)
+    public Map<Viewer, Board> lookTogether(EnterpriseId enterprise, Collection<Viewer> viewers, Instant now) {
+        var sights = new LinkedHashMap<Viewer, Sight>();
+        for (var viewer : viewers) {
+            try {
+                if (directory.member(enterprise, viewer.actor().me()).stream().anyMatch(Member::active)) {
+                    sights.put(viewer, sight(viewer.actor(), viewer.shop(), null, now));
+                }
+            } catch (UnknownShop gone) {
+                // The viewer has lost the right to look at it.
+            }
+        }
+        if (sights.isEmpty()) {
+            return Map.of();
+        }
+        var reading = dashboard(enterprise, sights.values(), now);
+        return sights.entrySet().stream()
+                .collect(
+                        toMap(Map.Entry::getKey, it -> reading.board(it.getKey().actor(), it.getValue())));
+    }
+
+    private record Sight(Scope scope, Calendar calendar, Day day) {}
+
+    private Sight sight(Actor actor, @Nullable String shop, @Nullable String date, Instant now) {
         var scope = scopes.of(actor, shop);
         var home = scope.only() == null
                 ? directory.enterprise(actor.enterprise()).zone()
                 : scope.only().zone();
         var calendar = Calendar.asked(date, now, home);
-        var day = calendar.day(home);
-        var days = new HashSet<>(Set.of(day));
-        scope.shops().forEach(each -> days.add(calendar.day(each.zone())));
-
-        var dashboard = new Dashboard(readings(actor.enterprise(), days, now), roster(actor.enterprise(), scope));
-        return new Board(
-                now,
-                day,
-                scope.onlyOwn(),
-                scope.only(),
-                scope.onlyOwn() ? own(dashboard, actor, scope, day) : dashboard.agents(scope.shops(), day),
-                scope.onlyOwn()
-                        ? List.of()
-                        : scope.shops().stream()
-                                .map(each -> dashboard.shop(each, calendar.day(each.zone())))
-                                .toList(),
-                scope.choosable());
+        return new Sight(scope, calendar, calendar.day(home));
     }
 
-    private List<AgentRow> own(Dashboard dashboard, Actor actor, Scope scope, Day day) {
-        return directory.member(actor.enterprise(), actor.me()).stream()
-                .map(me -> dashboard.own(me, scope.shops(), day))
-                .toList();
+    private Reading dashboard(EnterpriseId enterprise, Collection<Sight> sights, Instant now) {
+        var days = new HashSet<Day>();
+        var shops = new HashSet<Shop>();
+        for (var sight : sights) {
+            days.add(sight.day());
+            shops.addAll(sight.scope().shops());
+            sight.scope().shops().forEach(shop -> days.add(sight.calendar().day(shop.zone())));
+        }
+        return new Reading(now, new Dashboard(readings(enterprise, days, now), roster(enterprise, shops)));
     }
 
-    private Roster roster(EnterpriseId enterprise, Scope scope) {
+    private final class Reading {
+        private final Instant now;
+        private final Dashboard dashboard;
+
+        Reading(Instant now, Dashboard dashboard) {
+            this.now = now;
+            this.dashboard = dashboard;
+        }
+
+        Board board(Actor actor, Sight sight) {
+            var scope = sight.scope();
+            return new Board(
+                    now,
+                    sight.day(),
+                    scope.onlyOwn(),
+                    scope.only(),
+                    scope.onlyOwn() ? own(actor, sight) : dashboard.agents(scope.shops(), sight.day()),
+                    scope.onlyOwn()
+                            ? List.of()
+                            : scope.shops().stream()
+                                    .map(shop -> dashboard.shop(
+                                            shop, sight.calendar().day(shop.zone())))
+                                    .toList(),
+                    scope.choosable());
+        }
+
+        private List<AgentRow> own(Actor actor, Sight sight) {
+            return directory.member(actor.enterprise(), actor.me()).stream()
+                    .map(me -> dashboard.own(me, sight.scope().shops(), sight.day()))
+                    .toList();
+        }
+    }
+
+    private Roster roster(EnterpriseId enterprise, Set<Shop> shops) {
         var answering = new HashMap<ShopId, Set<MemberId>>();
-        for (Shop shop : scope.shops()) {
+        for (var shop : shops) {
             answering.put(
                     shop.id(),
                     directory.membersWith(enterprise, Permission.CHAT, shop.id()).stream()
@@ -116,7 +178,7 @@ public class WatchPerformance {
         var live = days.stream().anyMatch(day -> day.includes(now));
         return new Readings(
                 now,
-                facts.closings(enterprise, days),
+                days.stream().collect(toMap(identity(), day -> facts.on(enterprise, day))),
                 desks.stretches(enterprise, begin, end.isAfter(now) ? now : end),
                 live ? conversations.count(enterprise) : List.of(),
                 live ? staging.waiting(enterprise) : Map.of(),

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +23,23 @@ public final class Dashboard {
     private final Readings readings;
     private final Roster roster;
     private final Map<MemberId, List<Stretch>> stretches;
-    private final Map<MemberId, List<Closed>> closedByOwner;
     private final Map<MemberId, List<Count>> openByOwner;
-    private final Map<ShopId, List<Closed>> closedByShop;
     private final Map<ShopId, List<Count>> openByShop;
+    private final Map<Day, Map<MemberId, List<Counted>>> byMember = new HashMap<>();
+    private final Map<Day, Map<ShopId, List<Counted>>> byShop = new HashMap<>();
     private final Map<Day, Map<MemberId, Hours>> hours = new HashMap<>();
 
     public Dashboard(Readings readings, Roster roster) {
         this.readings = readings;
         this.roster = roster;
         this.stretches = readings.stretches().stream().collect(groupingBy(Stretch::member));
-        this.closedByOwner = readings.closings().stream().collect(groupingBy(Closed::owner));
         this.openByOwner = readings.open().stream().collect(groupingBy(Count::owner));
-        this.closedByShop = readings.closings().stream().collect(groupingBy(Closed::shop));
         this.openByShop = readings.open().stream().collect(groupingBy(Count::shop));
     }
 
     /**
      * A row for everybody who may answer in one of these shops, and for whoever else has conversations there to account
-     * for; so the rows of one shop on its own day add up to that shop's row.
+     * for; so the rows of one shop on its own day, and what nobody has had yet, add up to that shop's row.
      */
     public List<AgentRow> agents(Collection<Shop> shops, Day day) {
         var answering = roster.answeringIn(shops);
@@ -67,14 +66,14 @@ public final class Dashboard {
                 isLive(day) ? readings.waiting().get(shop.id()) : null,
                 figures(
                         day,
-                        closedByShop.getOrDefault(shop.id(), List.of()),
+                        byShop(day).getOrDefault(shop.id(), List.of()),
                         openByShop.getOrDefault(shop.id(), List.of()),
                         total));
     }
 
     private AgentRow agent(Member member, Set<ShopId> shops, Day day, boolean timed) {
         var id = member.id();
-        var closed = closedByOwner.getOrDefault(id, List.of()).stream()
+        var happened = byMember(day).getOrDefault(id, List.of()).stream()
                 .filter(it -> shops.contains(it.shop()))
                 .toList();
         var open = openByOwner.getOrDefault(id, List.of()).stream()
@@ -83,17 +82,28 @@ public final class Dashboard {
         return new AgentRow(
                 member,
                 isLive(day) ? readings.presence(id) : null,
-                figures(day, closed, open, timed ? hours(day, id) : null));
+                timed ? Timeline.of(day, stretches.getOrDefault(id, List.of())) : Timeline.of(day, List.of()),
+                figures(day, happened, open, timed ? hours(day, id) : null));
     }
 
-    private Figures figures(Day day, List<Closed> closings, List<Count> open, @Nullable Hours hours) {
-        var closed = closings.stream().filter(it -> it.day().equals(day)).toList();
+    private Figures figures(Day day, List<Counted> happened, List<Count> open, @Nullable Hours hours) {
         return new Figures(
-                closed.stream().mapToInt(Closed::byHand).sum(),
-                closed.stream().mapToInt(Closed::bySystem).sum(),
+                Tally.sum(happened.stream().map(Counted::tally).toList()),
                 isLive(day) ? open.stream().mapToInt(Count::read).sum() : null,
                 isLive(day) ? open.stream().mapToInt(Count::unread).sum() : null,
                 hours);
+    }
+
+    private Map<MemberId, List<Counted>> byMember(Day day) {
+        return byMember.computeIfAbsent(
+                day,
+                it -> readings.on(it).stream()
+                        .filter(counted -> counted.member() != null)
+                        .collect(groupingBy(counted -> Objects.requireNonNull(counted.member()))));
+    }
+
+    private Map<ShopId, List<Counted>> byShop(Day day) {
+        return byShop.computeIfAbsent(day, it -> readings.on(it).stream().collect(groupingBy(Counted::shop)));
     }
 
     private Hours hours(Day day, MemberId member) {

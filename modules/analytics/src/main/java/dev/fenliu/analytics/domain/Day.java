@@ -20,6 +20,11 @@ public record Day(LocalDate date, ZoneId zone) {
         return date.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    /** What the clocks there say, from 0 to 23. */
+    public int hourAt(Instant moment) {
+        return moment.atZone(zone).getHour();
+    }
+
     public boolean includes(Instant moment) {
         return !moment.isBefore(begins()) && moment.isBefore(ends());
     }

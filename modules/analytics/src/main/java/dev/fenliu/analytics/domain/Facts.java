@@ -2,17 +2,36 @@ package dev.fenliu.analytics.domain;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.routing.RoutingEvent;
+import dev.fenliu.webchat.Arrivals.Arrival;
 import dev.fenliu.webchat.WebchatEvent;
-import java.util.Collection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened, kept to be counted. The same fact told twice is one fact. */
 public interface Facts {
+    /** Until when an answer counts for the response rate. */
+    Duration IN_TIME = Duration.ofHours(12);
+
     void keep(WebchatEvent.ConversationClosed closing);
 
-    /** All decisions of the batch at once. */
-    void keep(RoutingEvent.Assigned batch);
+    /**
+     * All decisions of the batch at once, and how the conversations began that they are about. Two statements.
+     *
+     * @param arrivals of the batch's conversations
+     */
+    void keep(RoutingEvent.Assigned batch, List<Arrival> arrivals);
 
-    /** What was closed on each of those days, by shop and owner. One statement. */
-    List<Closed> closings(EnterpriseId enterprise, Collection<Day> days);
+    /** An answer to a buyer who was waiting for one. */
+    void keep(WebchatEvent.AgentReplied reply, WebchatEvent.Wait ended);
+
+    /** What was counted on that day, by shop, person and source. Two statements. */
+    List<Counted> on(EnterpriseId enterprise, Day day);
+
+    /** How many conversations buyers began on that day, by shop and hour. One statement. */
+    List<DayArrivals> arrivals(EnterpriseId enterprise, Day day);
+
+    /** When the first conversation was begun; empty if none was. */
+    Optional<Instant> first(EnterpriseId enterprise);
 }

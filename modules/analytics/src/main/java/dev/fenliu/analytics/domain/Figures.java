@@ -9,23 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one row.
  *
- * @param closedByHand closed by a person that day (對話關閉)
- * @param closedBySystem closed by the system that day, after a quiet time
+ * @param tally what was counted that day
  * @param open open and read now (對話開啟); null for a day that is not today
  * @param unread open and unread now (未讀對話), holds included; null for a day that is not today
  * @param hours null for somebody whose time does not count here, having no chat permission any more
  */
 public record Figures(
-        int closedByHand,
-        int closedBySystem,
+        Tally tally,
         @Nullable Integer open,
         @Nullable Integer unread,
         @Nullable Hours hours) {
     /** What these rows add up to; a figure that no row has is null. */
     public static Figures sum(Collection<Figures> rows) {
         return new Figures(
-                rows.stream().mapToInt(Figures::closedByHand).sum(),
-                rows.stream().mapToInt(Figures::closedBySystem).sum(),
+                Tally.sum(rows.stream().map(Figures::tally).toList()),
                 sum(rows, Figures::open, Integer::sum),
                 sum(rows, Figures::unread, Integer::sum),
                 sum(rows, Figures::hours, Hours::plus));
@@ -36,11 +33,7 @@ public record Figures(
         return rows.stream().map(figure).filter(Objects::nonNull).reduce(plus).orElse(null);
     }
 
-    public int closed() {
-        return closedByHand + closedBySystem;
-    }
-
     boolean tellSomething() {
-        return closed() > 0 || (open != null && open > 0) || (unread != null && unread > 0);
+        return tally.tellsSomething() || (open != null && open > 0) || (unread != null && unread > 0);
     }
 }

@@ -1,20 +1,31 @@
 package dev.fenliu.analytics.persistence;
 
-import static java.util.Comparator.naturalOrder;
-import static java.util.stream.Collectors.joining;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
-import dev.fenliu.analytics.domain.Closed;
+import dev.fenliu.analytics.domain.Counted;
 import dev.fenliu.analytics.domain.Day;
+import dev.fenliu.analytics.domain.DayArrivals;
 import dev.fenliu.analytics.domain.Facts;
+import dev.fenliu.chatgroups.ChatSource;
+import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.RoutingEvent;
+import dev.fenliu.webchat.Arrivals.Arrival;
 import dev.fenliu.webchat.WebchatEvent;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,27 +45,33 @@ class JdbcFacts implements Facts {
     public void keep(WebchatEvent.ConversationClosed closing) {
         jdbc.sql("""
                         insert into analytics_closing
-                            (conversation_id, enterprise_id, shop_id, member_id, at, by_system, unanswered)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on duplicate key update conversation_id = values(conversation_id)""")
-                .params(
-                        closing.conversation().value(),
-                        closing.enterprise().value(),
-                        closing.shop().value(),
-                        closing.owner().value(),
-                        closing.occurredAt(),
-                        closing.bySystem(),
-                        closing.unanswered())
+                            (conversation_id, enterprise_id, shop_id, member_id, at, by_system, unanswered, source)
+                        values (:conversation, :enterprise, :shop, :member, :at, :bySystem, :unanswered, %s)
+                        on duplicate key update conversation_id = values(conversation_id)""".formatted(SOURCE))
+                .param("conversation", closing.conversation().value())
+                .param("enterprise", closing.enterprise().value())
+                .param("shop", closing.shop().value())
+                .param("member", closing.owner().value())
+                .param("at", closing.occurredAt())
+                .param("bySystem", closing.bySystem())
+                .param("unanswered", closing.unanswered())
                 .update();
     }
 
+    // Where the conversation of a fact started.
+    private static final String SOURCE = """
+            coalesce((select c.source from analytics_conversation c
+                where c.conversation_id = :conversation and c.enterprise_id = :enterprise), 'OTHER')""";
+
     @Override
-    public void keep(RoutingEvent.Assigned batch) {
+    public void keep(RoutingEvent.Assigned batch, List<Arrival> arrivals) {
+        var byConversation = arrivals.stream().collect(toMap(Arrival::conversation, identity()));
+        keepArrivals(batch, byConversation);
         batches.batchUpdate(
                 """
                 insert into analytics_assignment
-                    (conversation_id, at, cause, reason, enterprise_id, shop_id, member_id)
-                values (?, ?, ?, ?, ?, ?, ?)
+                    (conversation_id, at, cause, reason, enterprise_id, shop_id, from_id, member_id, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update conversation_id = values(conversation_id)""",
                 batch.assignments().stream()
                         .map(assignment -> new @Nullable Object[] {
@@ -64,52 +81,165 @@ class JdbcFacts implements Facts {
                             assignment.reason().name(),
                             batch.enterprise().value(),
                             assignment.shop().value(),
-                            assignment.to() == null ? null : assignment.to().value()
+                            value(assignment.from()),
+                            value(assignment.to()),
+                            source(byConversation.get(assignment.conversation()))
                         })
                         .toList());
     }
 
-    @Override
-    public List<Closed> closings(EnterpriseId enterprise, Collection<Day> days) {
-        var wanted = days.stream().distinct().toList();
-        // Shops in several zones have several todays: two columns of counts for each, over the span of all of them.
-        var columns = IntStream.range(0, wanted.size())
-                .mapToObj(JdbcFacts::countsOfDay)
-                .collect(joining(", "));
-        var query = jdbc.sql("""
-                        select shop_id, member_id, %s
-                        from analytics_closing
-                        where enterprise_id = :enterprise and at >= :from and at < :until
-                        group by shop_id, member_id""".formatted(columns))
-                .param("enterprise", enterprise.value())
-                .param(
-                        "from",
-                        wanted.stream().map(Day::begins).min(naturalOrder()).orElseThrow())
-                .param(
-                        "until",
-                        wanted.stream().map(Day::ends).max(naturalOrder()).orElseThrow());
-        for (var day = 0; day < wanted.size(); day++) {
-            query.param("from" + day, wanted.get(day).begins());
-            query.param("until" + day, wanted.get(day).ends());
+    private void keepArrivals(RoutingEvent.Assigned batch, Map<ConversationId, Arrival> arrivals) {
+        var rows = batch.assignments().stream()
+                .flatMap(assignment -> Optional.ofNullable(arrivals.get(assignment.conversation()))
+                        .map(arrival -> row(batch, arrival, assignment.to()))
+                        .stream())
+                .toList();
+        if (rows.isEmpty()) {
+            return;
         }
-        var closings = new ArrayList<Closed>();
-        query.query(row -> {
-            for (var day = 0; day < wanted.size(); day++) {
-                closings.add(new Closed(
-                        wanted.get(day),
-                        new ShopId(row.getLong("shop_id")),
-                        new MemberId(row.getLong("member_id")),
-                        row.getInt("by_hand" + day),
-                        row.getInt("by_system" + day)));
-            }
-        });
-        return closings;
+        batches.batchUpdate("""
+                insert into analytics_conversation (conversation_id, enterprise_id, shop_id, source, came_back, opened_at,
+                    late_at, member_id, assigned_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update
+                    member_id = if(answered_at is null and values(assigned_at) < late_at,
+                        coalesce(values(member_id), member_id), member_id),
+                    assigned_at = greatest(assigned_at, values(assigned_at))""", rows);
     }
 
-    private static String countsOfDay(int day) {
-        return """
-                count(case when at >= :from%1$d and at < :until%1$d and not by_system then 1 end) as by_hand%1$d,
-                count(case when at >= :from%1$d and at < :until%1$d and by_system then 1 end) as by_system%1$d\
-                """.formatted(day);
+    private static @Nullable Object[] row(RoutingEvent.Assigned batch, Arrival arrival, @Nullable MemberId to) {
+        return new @Nullable Object[] {
+            arrival.conversation().value(),
+            batch.enterprise().value(),
+            arrival.shop().value(),
+            arrival.source().name(),
+            arrival.returning(),
+            arrival.openedAt(),
+            arrival.openedAt().plus(IN_TIME),
+            value(to),
+            batch.occurredAt()
+        };
+    }
+
+    @Override
+    public void keep(WebchatEvent.AgentReplied reply, WebchatEvent.Wait ended) {
+        jdbc.sql("""
+                        insert into analytics_reply (message_id, enterprise_id, shop_id, conversation_id, member_id, source,
+                            at, seconds, first_reply)
+                        values (:message, :enterprise, :shop, :conversation, :member, %s, :at, :seconds, :first)
+                        on duplicate key update message_id = values(message_id)""".formatted(SOURCE))
+                .param("message", reply.message().value())
+                .param("enterprise", reply.enterprise().value())
+                .param("shop", reply.shop().value())
+                .param("conversation", reply.conversation().value())
+                .param("member", reply.member().value())
+                .param("at", reply.occurredAt())
+                .param("seconds", seconds(ended, reply))
+                .param("first", ended.first())
+                .update();
+        if (ended.first()) {
+            jdbc.sql("""
+                            update analytics_conversation
+                            set member_id = if(:at < late_at, :member, member_id), answered_at = :at,
+                                answered_in_time = :at < late_at
+                            where conversation_id = :conversation and enterprise_id = :enterprise
+                                and answered_at is null""")
+                    .param("member", reply.member().value())
+                    .param("at", reply.occurredAt())
+                    .param("conversation", reply.conversation().value())
+                    .param("enterprise", reply.enterprise().value())
+                    .update();
+        }
+    }
+
+    // Whoever waited for a lock may answer with an earlier time than the question has.
+    private static int seconds(WebchatEvent.Wait ended, WebchatEvent.AgentReplied reply) {
+        return Math.clamp(Duration.between(ended.since(), reply.occurredAt()).toSeconds(), 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Counted> on(EnterpriseId enterprise, Day day) {
+        var counted = jdbc.sql("""
+                        select shop_id, member_id, source, sum(by_hand), sum(by_system), sum(unanswered), sum(opened),
+                            sum(came_back), sum(in_time), sum(forwarded_out), sum(forwarded_in)
+                        from (
+                            select shop_id, member_id, source, 1 - by_system as by_hand, by_system, unanswered,
+                                0 as opened, 0 as came_back, 0 as in_time, 0 as forwarded_out, 0 as forwarded_in
+                            from analytics_closing where enterprise_id = :enterprise and at >= :from and at < :until
+                            union all
+                            select shop_id, member_id, source, 0, 0, 0, 1, came_back, answered_in_time, 0, 0
+                            from analytics_conversation
+                            where enterprise_id = :enterprise and opened_at >= :from and opened_at < :until
+                            union all
+                            select shop_id, from_id, source, 0, 0, 0, 0, 0, 0, 1, 0 from analytics_assignment
+                            where enterprise_id = :enterprise and cause = 'FORWARDED' and at >= :from and at < :until
+                            union all
+                            select shop_id, member_id, source, 0, 0, 0, 0, 0, 0, 0, 1 from analytics_assignment
+                            where enterprise_id = :enterprise and cause = 'FORWARDED' and at >= :from and at < :until
+                        ) facts group by shop_id, member_id, source""")
+                .param("enterprise", enterprise.value())
+                .param("from", day.begins())
+                .param("until", day.ends())
+                .query((row, _) -> Rows.counted(row, day))
+                .list();
+        return Rows.withWaits(
+                counted,
+                jdbc.sql("""
+                        select shop_id, member_id, source, first_reply, seconds from analytics_reply
+                        where enterprise_id = ? and at >= ? and at < ?""")
+                        .params(enterprise.value(), day.begins(), day.ends())
+                        .query((row, _) -> endedWait(row))
+                        .list(),
+                day);
+    }
+
+    @Override
+    public List<DayArrivals> arrivals(EnterpriseId enterprise, Day day) {
+        // The hours are those of the local clocks, which the database does not know.
+        var byHour = jdbc
+                .sql("""
+                        select shop_id, opened_at from analytics_conversation
+                        where enterprise_id = ? and opened_at >= ? and opened_at < ?""")
+                .params(enterprise.value(), day.begins(), day.ends())
+                .query((row, _) -> new ShopHour(new ShopId(row.getLong(1)), day.hourAt(instant(row, 2))))
+                .list()
+                .stream()
+                .collect(groupingBy(identity(), summingInt(it -> 1)));
+        return byHour.entrySet().stream()
+                .map(it -> new DayArrivals(
+                        day.date(), it.getKey().shop(), it.getKey().hour(), it.getValue()))
+                .toList();
+    }
+
+    private record ShopHour(ShopId shop, int hour) {}
+
+    @Override
+    public Optional<Instant> first(EnterpriseId enterprise) {
+        return jdbc.sql("""
+                        select opened_at from analytics_conversation where enterprise_id = ?
+                        order by opened_at limit 1""")
+                .param(enterprise.value())
+                .query((row, _) -> instant(row, 1))
+                .optional();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static Rows.Wait endedWait(ResultSet row) throws SQLException {
+        return new Rows.Wait(
+                new Rows.Place(
+                        new ShopId(row.getLong(1)), new MemberId(row.getLong(2)), ChatSource.valueOf(row.getString(3))),
+                row.getBoolean(4),
+                row.getInt(5));
+    }
+
+    private static @Nullable Long value(@Nullable MemberId member) {
+        return member == null ? null : member.value();
+    }
+
+    private static String source(@Nullable Arrival arrival) {
+        return (arrival == null ? ChatSource.OTHER : arrival.source()).name();
     }
 }

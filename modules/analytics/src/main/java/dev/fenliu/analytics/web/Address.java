@@ -61,6 +61,11 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
         return new Address(false, onlyShop, "", column, descending);
     }
 
+    /** Where the page follows the figures. */
+    public String stream() {
+        return path("/platform/performance/stream");
+    }
+
     public String direction() {
         return descending ? DESCENDING : ASCENDING;
     }
@@ -71,7 +76,11 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
 
     /** The path with its parameters, encoded; only what differs from the usual. */
     public String path() {
-        var path = UriComponentsBuilder.fromPath("/platform/performance");
+        return path("/platform/performance");
+    }
+
+    private String path(String begin) {
+        var path = UriComponentsBuilder.fromPath(begin);
         if (shops) {
             path.queryParam("by", SHOPS);
         }

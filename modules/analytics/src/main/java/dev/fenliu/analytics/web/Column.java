@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the dashboard can be sorted by: the handbook's columns, and the staging area beside a shop's. */
+/** What the dashboard can be sorted by: the handbook's columns, how soon buyers are answered, and the staging area. */
 enum Column {
     NAME,
     CLOSED,
     OPEN,
     UNREAD,
     STAGED,
+    FIRST,
+    RATE,
     ONLINE,
     HIDDEN;
 
@@ -48,10 +50,12 @@ enum Column {
         var hours = figures.hours();
         return switch (this) {
             case NAME -> BELOW_ALL;
-            case CLOSED -> number(figures.closed());
+            case CLOSED -> number(figures.tally().closed());
             case OPEN -> number(figures.open());
             case UNREAD -> number(figures.unread());
             case STAGED -> number(line.staged());
+            case FIRST -> number(figures.tally().first().median().orElse(null));
+            case RATE -> figures.tally().responseRate().orElse(BELOW_ALL);
             case ONLINE -> hours == null ? BELOW_ALL : hours.online();
             case HIDDEN -> hours == null ? BELOW_ALL : hours.hidden();
         };

@@ -1,6 +1,7 @@
 package dev.fenliu.analytics.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Presence;
 import dev.fenliu.analytics.application.WatchPerformance;
@@ -36,26 +37,22 @@ class PerformanceApi {
             String member,
             String name,
             @Nullable Presence presence,
-            int closed,
-            int closedByHand,
-            int closedBySystem,
             @Nullable Integer open,
             @Nullable Integer unread,
             @Nullable BigDecimal onlineHours,
-            @Nullable BigDecimal hiddenHours) {
+            @Nullable BigDecimal hiddenHours,
+            @JsonUnwrapped Counts counts) {
         static AgentFigures of(AgentRow row) {
             var figures = row.figures();
             return new AgentFigures(
                     row.member().id().toString(),
                     row.member().name(),
                     row.presence(),
-                    figures.closed(),
-                    figures.closedByHand(),
-                    figures.closedBySystem(),
                     figures.open(),
                     figures.unread(),
                     online(figures),
-                    hidden(figures));
+                    hidden(figures),
+                    Counts.of(figures.tally()));
         }
     }
 
@@ -63,29 +60,25 @@ class PerformanceApi {
     record ShopFigures(
             String shop,
             String name,
-            int closed,
-            int closedByHand,
-            int closedBySystem,
             @Nullable Integer open,
             @Nullable Integer unread,
             @Nullable Integer waiting,
             @Nullable Instant oldestSince,
             @Nullable BigDecimal onlineHours,
-            @Nullable BigDecimal hiddenHours) {
+            @Nullable BigDecimal hiddenHours,
+            @JsonUnwrapped Counts counts) {
         static ShopFigures of(ShopRow row) {
             var figures = row.figures();
             return new ShopFigures(
                     row.shop().id().toString(),
                     row.shop().name(),
-                    figures.closed(),
-                    figures.closedByHand(),
-                    figures.closedBySystem(),
                     figures.open(),
                     figures.unread(),
                     row.staged(),
                     row.waiting() == null ? null : row.waiting().oldestSince(),
                     online(figures),
-                    hidden(figures));
+                    hidden(figures),
+                    Counts.of(figures.tally()));
         }
     }
 

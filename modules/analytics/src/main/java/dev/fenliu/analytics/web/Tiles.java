@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The few figures above the table: what its rows add up to.
  *
  * @param agents how many people there are, of whom so many are online and hidden
+ * @param busy how many of those online have something unread
  * @param staged how many conversations wait in the staging areas
  * @param oldest since when the oldest of them waits; null when none does
  */
@@ -22,6 +23,7 @@ record Tiles(
         int agents,
         long online,
         long hidden,
+        long busy,
         Figures figures,
         int staged,
         @Nullable Instant oldest) {
@@ -37,12 +39,18 @@ record Tiles(
                 board.agents().size(),
                 present(board, Presence.ONLINE),
                 present(board, Presence.HIDDEN),
+                board.agents().stream().filter(Tiles::busy).count(),
                 Figures.sum(rows),
                 waiting.stream().mapToInt(Waiting::conversations).sum(),
                 waiting.stream()
                         .map(Waiting::oldestSince)
                         .min(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private static boolean busy(AgentRow row) {
+        var unread = row.figures().unread();
+        return row.presence() == Presence.ONLINE && unread != null && unread > 0;
     }
 
     private static long present(Board board, Presence presence) {

@@ -2,11 +2,16 @@ package dev.fenliu.analytics.web;
 
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.analytics.application.Board;
+import dev.fenliu.analytics.domain.ShopRow;
+import dev.fenliu.analytics.domain.Timeline;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +70,38 @@ record View(
     /** How long somebody has waited who waits since then. */
     public Waited waited(Instant since) {
         return Waited.between(since, asOf.toInstant());
+    }
+
+    public Spell spell(int seconds) {
+        return Spell.of(seconds);
+    }
+
+    /** Such as 97.4%. */
+    public String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+    }
+
+    public Bar bar(Timeline timeline) {
+        return Bar.of(timeline);
+    }
+
+    /** Whether it shows the same as that one, save the time. */
+    boolean showsTheSame(View other) {
+        return lines.equals(other.lines)
+                && tiles.equals(other.tiles)
+                && shops == other.shops
+                && people == other.people
+                && waits().equals(other.waits());
+    }
+
+    private List<Waited> waits() {
+        return lines.stream()
+                .map(Line::shop)
+                .filter(Objects::nonNull)
+                .map(ShopRow::waiting)
+                .filter(Objects::nonNull)
+                .map(waiting -> waited(waiting.oldestSince()))
+                .toList();
     }
 
     /** Whether nobody but the main account is there to answer. */

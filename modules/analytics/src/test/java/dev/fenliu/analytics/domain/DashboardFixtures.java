@@ -9,6 +9,7 @@ import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Presence;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.Desks.Stretch;
 import dev.fenliu.routing.Staging.Waiting;
 import dev.fenliu.webchat.OpenConversations.Count;
@@ -70,7 +71,7 @@ final class DashboardFixtures {
     /** The readings of one moment, gathered fact by fact. */
     static final class AMoment {
         private final Instant now;
-        private final List<Closed> closings = new ArrayList<>();
+        private final Map<Day, List<Counted>> counted = new HashMap<>();
         private final List<Stretch> stretches = new ArrayList<>();
         private final List<Count> open = new ArrayList<>();
         private final Map<ShopId, Waiting> waiting = new HashMap<>();
@@ -81,7 +82,12 @@ final class DashboardFixtures {
         }
 
         AMoment closed(Day day, Shop shop, Member owner, int byHand, int bySystem) {
-            closings.add(new Closed(day, shop.id(), owner.id(), byHand, bySystem));
+            return counted(day, shop, owner, Tally.closings(byHand, bySystem, 0));
+        }
+
+        AMoment counted(Day day, Shop shop, Member owner, Tally tally) {
+            counted.computeIfAbsent(day, it -> new ArrayList<>())
+                    .add(new Counted(day.date(), shop.id(), owner.id(), ChatSource.OTHER, tally));
             return this;
         }
 
@@ -106,7 +112,7 @@ final class DashboardFixtures {
         }
 
         Dashboard seenWith(Roster roster) {
-            return new Dashboard(new Readings(now, closings, stretches, open, waiting, floor), roster);
+            return new Dashboard(new Readings(now, counted, stretches, open, waiting, floor), roster);
         }
     }
 

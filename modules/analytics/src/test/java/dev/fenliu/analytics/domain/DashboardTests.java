@@ -34,9 +34,9 @@ class DashboardTests {
 
         var amy = dashboard.agents(List.of(SHRIMPS), THURSDAY).getFirst().figures();
 
-        assertThat(amy.closed()).isEqualTo(5);
-        assertThat(amy.closedByHand()).isEqualTo(3);
-        assertThat(amy.closedBySystem()).isEqualTo(2);
+        assertThat(amy.tally().closed()).isEqualTo(5);
+        assertThat(amy.tally().closedByHand()).isEqualTo(3);
+        assertThat(amy.tally().closedBySystem()).isEqualTo(2);
     }
 
     @Test
@@ -49,12 +49,14 @@ class DashboardTests {
                         .agents(List.of(SHRIMPS), THURSDAY)
                         .getFirst()
                         .figures()
+                        .tally()
                         .closed())
                 .isEqualTo(1);
         assertThat(dashboard
                         .agents(List.of(SHRIMPS), YESTERDAY)
                         .getFirst()
                         .figures()
+                        .tally()
                         .closed())
                 .isEqualTo(7);
     }
@@ -145,7 +147,11 @@ class DashboardTests {
 
         assertThat(amy.presence()).isNull();
         assertThat(amy.figures())
-                .isEqualTo(new Figures(2, 0, null, null, new Hours(new BigDecimal("16.00"), new BigDecimal("0.00"))));
+                .isEqualTo(new Figures(
+                        Tally.closings(2, 0, 0),
+                        null,
+                        null,
+                        new Hours(new BigDecimal("16.00"), new BigDecimal("0.00"))));
         assertThat(shop.figures()).isEqualTo(amy.figures());
         assertThat(shop.online()).isNull();
         assertThat(shop.waiting()).isNull();

@@ -6,8 +6,13 @@ import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.analytics.domain.AgentRow;
+import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.Figures;
+import dev.fenliu.analytics.domain.Tally;
+import dev.fenliu.analytics.domain.Timeline;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,10 @@ class AddressTests {
                 false,
                 true,
                 Instant.EPOCH);
-        return Line.of(new AgentRow(member, null, new Figures(0, 0, 0, unread, null)));
+        return Line.of(new AgentRow(
+                member,
+                null,
+                Timeline.of(new Day(LocalDate.EPOCH, ZoneOffset.UTC), List.of()),
+                new Figures(Tally.NONE, 0, unread, null)));
     }
 }

@@ -53,11 +53,14 @@ public class AnswerConversations {
         }
         access.requireOwner(by, conversation);
         var before = conversation.marks();
+        var ended = conversation.talk().buyerSpokeLast()
+                ? messages.wait(conversation).orElse(null)
+                : null;
         var line = conversation.reply(new MessageId(ids.next()), by.member(), words, now);
         messages.append(conversation, line, null, unique);
         stampRead(conversation, before, now);
         conversations.save(conversation);
-        events.publishEvent(Facts.replied(conversation, line, before.unread() > 0));
+        events.publishEvent(Facts.replied(conversation, line, before.unread() > 0, ended));
         return views.line(by.enterprise(), line);
     }
 

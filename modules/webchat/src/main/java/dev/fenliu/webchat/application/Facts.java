@@ -55,7 +55,8 @@ final class Facts {
                 line.at());
     }
 
-    static WebchatEvent replied(Conversation conversation, Message line, boolean wasUnread) {
+    static WebchatEvent replied(
+            Conversation conversation, Message line, boolean wasUnread, WebchatEvent.@Nullable Wait ended) {
         var origin = conversation.origin();
         return new WebchatEvent.AgentReplied(
                 origin.enterprise(),
@@ -66,6 +67,7 @@ final class Facts {
                 line.seq(),
                 Objects.requireNonNull(line.member()),
                 wasUnread,
+                ended,
                 line.at());
     }
 

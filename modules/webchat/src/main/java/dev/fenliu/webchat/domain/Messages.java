@@ -4,6 +4,7 @@ import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.MessageId;
+import dev.fenliu.webchat.WebchatEvent;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public interface Messages {
 
     /** The buyer's messages between those two lines were read then. */
     void stampRead(Conversation in, long afterSeq, long upToSeq, Instant now);
+
+    /** How long the buyer has been waiting for an answer; empty if the last word was an agent's. One statement. */
+    Optional<WebchatEvent.Wait> wait(Conversation in);
 
     Optional<Message> find(EnterpriseId enterprise, MessageId id);
 

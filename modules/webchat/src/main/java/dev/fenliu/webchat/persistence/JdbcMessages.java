@@ -5,6 +5,7 @@ import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.MessageId;
+import dev.fenliu.webchat.WebchatEvent;
 import dev.fenliu.webchat.domain.Conversation;
 import dev.fenliu.webchat.domain.Message;
 import dev.fenliu.webchat.domain.Messages;
@@ -71,6 +72,27 @@ class JdbcMessages implements Messages {
                         upToSeq,
                         in.origin().enterprise().value())
                 .update();
+    }
+
+    @Override
+    public Optional<WebchatEvent.Wait> wait(Conversation in) {
+        // Backwards from the last line: however long the conversation is, only what has no answer yet is read.
+        return jdbc.sql("""
+                        select m.at, a.seq is null as never_answered
+                        from (select max(seq) as seq from (
+                                select seq from webchat_message
+                                where conversation_id = :conversation and enterprise_id = :enterprise
+                                    and sender = 'AGENT'
+                                order by conversation_id desc, seq desc limit 1) last_answer) a
+                        join webchat_message m
+                        where m.conversation_id = :conversation and m.enterprise_id = :enterprise
+                            and m.seq > coalesce(a.seq, 0) and m.sender = 'BUYER'
+                        order by m.seq limit 1
+                        """)
+                .param("conversation", in.id().value())
+                .param("enterprise", in.origin().enterprise().value())
+                .query((row, _) -> new WebchatEvent.Wait(Moments.read(row, "at"), row.getBoolean("never_answered")))
+                .optional();
     }
 
     @Override

@@ -1,0 +1,94 @@
+package dev.fenliu.analytics.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/**
+ * What was counted (rules 8): of one day, shop, person and source, or of any number of those together.
+ *
+ * @param closedByHand conversations closed by a person
+ * @param closedBySystem conversations closed by the system after a quiet time
+ * @param unanswered those of them in which the buyer spoke last
+ * @param opened conversations that began with a buyer's message
+ * @param cameBack those of them by buyers who had written to the shop before
+ * @param inTime those of them answered within twelve hours
+ * @param forwardedOut conversations forwarded to somebody else (轉發)
+ * @param forwardedIn conversations got by a forward
+ * @param first how long buyers waited for the first answer of a conversation
+ * @param waits how long they waited for every answer, the first included
+ */
+public record Tally(
+        int closedByHand,
+        int closedBySystem,
+        int unanswered,
+        int opened,
+        int cameBack,
+        int inTime,
+        int forwardedOut,
+        int forwardedIn,
+        Waits first,
+        Waits waits) {
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, Waits.NONE, Waits.NONE);
+
+    public static Tally closings(int byHand, int bySystem, int unanswered) {
+        return new Tally(byHand, bySystem, unanswered, 0, 0, 0, 0, 0, Waits.NONE, Waits.NONE);
+    }
+
+    public static Tally arrivals(int opened, int cameBack, int inTime) {
+        return new Tally(0, 0, 0, opened, cameBack, inTime, 0, 0, Waits.NONE, Waits.NONE);
+    }
+
+    public static Tally forwards(int out, int in) {
+        return new Tally(0, 0, 0, 0, 0, 0, out, in, Waits.NONE, Waits.NONE);
+    }
+
+    public static Tally replies(Waits first, Waits all) {
+        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, first, all);
+    }
+
+    public static Tally sum(Collection<Tally> parts) {
+        return new Tally(
+                sum(parts, Tally::closedByHand),
+                sum(parts, Tally::closedBySystem),
+                sum(parts, Tally::unanswered),
+                sum(parts, Tally::opened),
+                sum(parts, Tally::cameBack),
+                sum(parts, Tally::inTime),
+                sum(parts, Tally::forwardedOut),
+                sum(parts, Tally::forwardedIn),
+                Waits.sum(parts.stream().map(Tally::first).toList()),
+                Waits.sum(parts.stream().map(Tally::waits).toList()));
+    }
+
+    private static int sum(Collection<Tally> parts, ToIntFunction<Tally> figure) {
+        return parts.stream().mapToInt(figure).sum();
+    }
+
+    public Tally plus(Tally other) {
+        return sum(List.of(this, other));
+    }
+
+    public int closed() {
+        return closedByHand + closedBySystem;
+    }
+
+    /** Conversations begun by buyers who had never written to the shop. */
+    public int fromNewBuyers() {
+        return opened - cameBack;
+    }
+
+    /** The part of the conversations that was answered within twelve hours, from 0 to 1; empty when there are none. */
+    public Optional<BigDecimal> responseRate() {
+        return opened == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(inTime).divide(BigDecimal.valueOf(opened), 4, RoundingMode.HALF_UP));
+    }
+
+    public boolean tellsSomething() {
+        return !equals(NONE);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.accounts.Presence;
+import dev.fenliu.analytics.domain.Day;
+import dev.fenliu.analytics.domain.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A day's presence as a drawing, {@link #WIDTH} wide from midnight to midnight. */
+record Bar(List<Segment> segments) {
+    private static final int WIDTH = 1_000;
+
+    /** One part of it. */
+    record Segment(Presence state, long x, long width) {}
+
+    static Bar of(Timeline timeline) {
+        return new Bar(timeline.parts().stream()
+                .map(part -> {
+                    var x = along(timeline.day(), part.from());
+                    return new Segment(part.presence(), x, Math.max(1, along(timeline.day(), part.until()) - x));
+                })
+                .toList());
+    }
+
+    private static long along(Day day, Instant moment) {
+        var length = Duration.between(day.begins(), day.ends()).toMillis();
+        return Duration.between(day.begins(), moment).toMillis() * WIDTH / length;
+    }
+}
