@@ -10,9 +10,14 @@ public sealed interface AccountEvent {
 
     /**
      * Somebody is about to lose or gain access, or a shop its state: said first in the transaction, so that whoever
-     * assigns chats can wait for it.
+     * assigns chats can wait for it. Whoever acts on what it comes to does so at the end of the transaction.
      */
-    record AccessChanging(EnterpriseId enterprise, Instant occurredAt) implements AccountEvent {}
+    record AccessChanging(Actor actor, Instant occurredAt) implements AccountEvent {
+        @Override
+        public EnterpriseId enterprise() {
+            return actor.enterprise();
+        }
+    }
 
     /** A member was created. */
     record MemberCreated(EnterpriseId enterprise, MemberId member, Activity activity, Instant occurredAt)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What routing asks of whoever keeps the conversations. */
@@ -25,10 +26,16 @@ public interface Conversations {
      * The unread conversations that the owner has open in that shop, oldest first; in every shop if {@code shop} is null.
      * One statement.
      */
-    List<Unread> unreadOf(EnterpriseId enterprise, MemberId owner, @Nullable ShopId shop);
+    List<Owned> unreadOf(EnterpriseId enterprise, MemberId owner, @Nullable ShopId shop);
 
-    /** An unread conversation, with what routing needs to decide it anew. */
-    record Unread(
+    /** Who has open conversations, held ones included, and in which shops. One statement. */
+    Map<MemberId, Set<ShopId>> owners(EnterpriseId enterprise);
+
+    /** What the owner has open in that shop, read or not, oldest first. One statement. */
+    List<Owned> openOf(EnterpriseId enterprise, MemberId owner, ShopId shop);
+
+    /** A conversation that somebody has, with what routing needs to decide it anew. */
+    record Owned(
             ConversationId conversation,
             ShopId shop,
             ChatSource source,

@@ -73,7 +73,7 @@ public class ManageMembers {
         var id = new LoginId(wish.loginId());
         var hash = passwords.hash(wish.password() == null ? null : new Password(wish.password()));
 
-        events.publishEvent(new AccessChanging(actor.enterprise(), now));
+        events.publishEvent(new AccessChanging(actor, now));
         var before = snapshots.locked(actor.enterprise());
         var login = before.enterprise().code() + ":" + id;
         if (before.memberNamed(login).isPresent()) throw new LoginTaken(id.value());

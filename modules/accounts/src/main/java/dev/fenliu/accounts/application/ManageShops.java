@@ -59,7 +59,7 @@ public class ManageShops {
             throw new NotAllowed();
         }
 
-        events.publishEvent(new AccessChanging(actor.enterprise(), now));
+        events.publishEvent(new AccessChanging(actor, now));
         var shop = new ShopWish(name, region, authorized)
                 .created(new ShopId(ids.next()), snapshots.locked(actor.enterprise()));
 
@@ -74,7 +74,7 @@ public class ManageShops {
     public Shop change(Actor actor, ShopId id, ShopWish wish, Instant now) {
         requireManager(actor, id);
 
-        events.publishEvent(new AccessChanging(actor.enterprise(), now));
+        events.publishEvent(new AccessChanging(actor, now));
         var enterprise = snapshots.locked(actor.enterprise());
         var before = enterprise.shop(id).orElseThrow(UnknownShop::new);
         var after = wish.appliedTo(before, enterprise);

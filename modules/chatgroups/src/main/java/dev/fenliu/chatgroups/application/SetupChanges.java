@@ -2,6 +2,7 @@ package dev.fenliu.chatgroups.application;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.chatgroups.ChatGroupEvent.SetupChanging;
 import dev.fenliu.chatgroups.domain.LastMemberLeaves;
@@ -45,9 +46,18 @@ class SetupChanges {
             Function<ShopGroups, List<SetupFact>> change) {
         // Before anything is read: whoever listens may have to wait here until nobody assigns chats.
         events.publishEvent(new SetupChanging(actor.enterprise(), shop, now));
-        var where = shops.get(actor, shop);
+        return carryOut(actor, shops.get(actor, shop), lastMember, now, change);
+    }
+
+    /** What follows from another change, which was announced and permitted itself. */
+    ShopGroups carryOut(
+            Actor actor,
+            Shop where,
+            LastMember lastMember,
+            Instant now,
+            Function<ShopGroups, List<SetupFact>> change) {
         var main = directory.mainAccount(actor.enterprise()).id();
-        var groups = setups.lock(actor.enterprise(), main, shop);
+        var groups = setups.lock(actor.enterprise(), main, where.id());
 
         var facts = change.apply(groups);
         if (lastMember == LastMember.ASK_FIRST && facts.contains(new TurnedOff(true))) throw new LastMemberLeaves();

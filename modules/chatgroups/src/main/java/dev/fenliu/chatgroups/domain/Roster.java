@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of a shop, in the order of their creation: one name each, and nobody in two of them. */
@@ -58,10 +59,19 @@ final class Roster {
 
     /** Takes these members out of every group but that one, and says which groups lost somebody. */
     List<SetupFact> takeFromOthers(Set<MemberId> members, GroupId id) {
+        return takeOut(members, group -> !group.id().equals(id));
+    }
+
+    /** Takes these members out of every group, and says which groups lost somebody. */
+    List<SetupFact> takeOut(Set<MemberId> members) {
+        return takeOut(members, _ -> true);
+    }
+
+    private List<SetupFact> takeOut(Set<MemberId> members, Predicate<ChatGroup> where) {
         var facts = new ArrayList<SetupFact>();
         for (var before : all()) {
             var after = without(before, members);
-            if (before.id().equals(id) || after.equals(before)) continue;
+            if (!where.test(before) || after.equals(before)) continue;
             groups.put(after.id(), after);
             facts.add(new GroupChanged(before, after));
         }

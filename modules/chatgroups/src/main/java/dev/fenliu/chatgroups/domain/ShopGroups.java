@@ -1,5 +1,7 @@
 package dev.fenliu.chatgroups.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.chatgroups.ChatGroup;
@@ -88,6 +90,17 @@ public final class ShopGroups {
         var facts = new ArrayList<SetupFact>();
         facts.add(new GroupDeleted(roster.get(id)));
         roster.remove(id);
+        turnOffIfNobodyCounts(facts);
+        return facts;
+    }
+
+    /** Whoever may not answer in the shop any more leaves its groups. */
+    public List<SetupFact> keepOnly(Set<MemberId> answering) {
+        var leaving = groups().stream()
+                .flatMap(group -> group.members().stream())
+                .filter(member -> !answering.contains(member))
+                .collect(toSet());
+        var facts = roster.takeOut(leaving);
         turnOffIfNobodyCounts(facts);
         return facts;
     }

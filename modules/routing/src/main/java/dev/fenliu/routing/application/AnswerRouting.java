@@ -98,10 +98,9 @@ class AnswerRouting implements Routing {
     @Override
     @Transactional(propagation = MANDATORY)
     public MemberId handOver(HandOver wish, Instant now) {
-        var bench = benches.seat(wish.enterprise(), now).benches().get(wish.shop());
-        if (bench == null) {
-            throw new TargetNotOnline(name(wish));
-        }
+        var bench = benches.seat(wish.enterprise(), now)
+                .bench(wish.shop())
+                .orElseThrow(() -> new TargetNotOnline(name(wish)));
         var compared = targets(wish, bench);
         if (compared.isEmpty()) {
             throw new TargetNotOnline(name(wish));

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,13 @@ class Benches {
         this.settings = settings;
     }
 
-    /** Every agent once, and the bench of every authorised shop. */
-    record Seated(Map<MemberId, Agent> agents, Map<ShopId, Bench> benches, List<Shop> closed) {}
+    /** Every agent once, and the bench of every authorised shop. Those of shops that are 停用 stand apart. */
+    record Seated(Map<MemberId, Agent> agents, Map<ShopId, Bench> benches, Map<ShopId, Bench> closed) {
+        /** Of either kind; empty for a shop that is not the enterprise's. */
+        Optional<Bench> bench(ShopId shop) {
+            return Optional.ofNullable(benches.getOrDefault(shop, closed.get(shop)));
+        }
+    }
 
     Seated seat(EnterpriseId enterprise, Instant now) {
         var present = attendances.of(enterprise).stream()
@@ -75,15 +81,16 @@ class Benches {
         }
         var setups = chatGroups.setups(enterprise);
         var main = get(agents, directory.mainAccount(enterprise));
-        var shops = directory.shops(enterprise).stream().collect(Collectors.partitioningBy(Shop::authorized));
         var benches = new HashMap<ShopId, Bench>();
-        for (var shop : shops.getOrDefault(true, List.of())) {
+        var closed = new HashMap<ShopId, Bench>();
+        for (var shop : directory.shops(enterprise)) {
             var answering = directory.membersWith(enterprise, Permission.CHAT, shop.id()).stream()
                     .map(member -> get(agents, member))
                     .toList();
-            benches.put(shop.id(), new Bench(setups.getOrDefault(shop.id(), neverSetUp(shop)), main, answering));
+            var bench = new Bench(setups.getOrDefault(shop.id(), neverSetUp(shop)), main, answering);
+            (shop.authorized() ? benches : closed).put(shop.id(), bench);
         }
-        return new Seated(agents, benches, shops.getOrDefault(false, List.of()));
+        return new Seated(agents, benches, closed);
     }
 
     private static Agent get(Map<MemberId, Agent> agents, Member member) {

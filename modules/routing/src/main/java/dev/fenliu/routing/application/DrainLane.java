@@ -3,7 +3,6 @@ package dev.fenliu.routing.application;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Presence;
-import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Conversations;
@@ -125,7 +124,7 @@ class DrainLane {
         return new Stagings.Scan(
                 distributing.getOrDefault(false, Map.<ShopId, Bench>of()).keySet(),
                 room,
-                seated.closed().stream().map(Shop::id).collect(Collectors.toSet()),
+                seated.closed().keySet(),
                 who(seated, Agent::isOnline),
                 who(seated, agent -> agent.presence() != Presence.OFFLINE),
                 now,

@@ -12,7 +12,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ends holds whose time is up, and looks into every lane now and then in case a signal was lost. */
+/**
+ * Ends holds whose time is up, and looks into every lane now and then in case a signal was lost: first of all when the
+ * program starts, for what was asked when it last ended.
+ */
 @Component
 class LaneSweep implements DueWork {
     private final Stagings stagings;
@@ -36,7 +39,7 @@ class LaneSweep implements DueWork {
 
     @Scheduled(
             fixedDelayString = "${fenliu.routing.sweep-every:30s}",
-            initialDelayString = "${fenliu.routing.sweep-every:30s}")
+            initialDelayString = "${fenliu.routing.first-sweep-after:1s}")
     void sweep() {
         if (settings.sweep()) {
             waiting().forEach(enterprise -> lanes.drain(enterprise, false));

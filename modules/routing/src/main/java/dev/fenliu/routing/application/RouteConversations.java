@@ -4,7 +4,10 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import dev.fenliu.accounts.AccountEvent;
 import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Permissions;
 import dev.fenliu.chatgroups.ChatGroupEvent;
 import dev.fenliu.routing.AgentRequested;
 import dev.fenliu.routing.Conversations;
@@ -21,6 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Hears what needs a decision or makes one possible, writes it down, and wakes the lane. */
 @Service
@@ -33,6 +38,7 @@ class RouteConversations {
     private final LaneRunner runner;
     private final Conversations conversations;
     private final Directory directory;
+    private final Permissions permissions;
     private final Loyalty loyalty;
 
     RouteConversations(
@@ -41,12 +47,14 @@ class RouteConversations {
             LaneRunner runner,
             Conversations conversations,
             Directory directory,
+            Permissions permissions,
             Loyalty loyalty) {
         this.stagings = stagings;
         this.lanes = lanes;
         this.runner = runner;
         this.conversations = conversations;
         this.directory = directory;
+        this.permissions = permissions;
         this.loyalty = loyalty;
     }
 
@@ -69,15 +77,47 @@ class RouteConversations {
     @Transactional(propagation = MANDATORY)
     public void on(AccountEvent fact) {
         switch (fact) {
-            case AccountEvent.AccessChanging changing -> lanes.enter(changing.enterprise());
-            case AccountEvent.MemberCreated created -> runner.wakeAfterCommit(created.enterprise());
+            case AccountEvent.AccessChanging changing -> {
+                lanes.enter(changing.enterprise());
+                beforeCommit(() -> takeFromWhoMayNotAnswer(changing.enterprise(), changing.occurredAt()));
+                runner.wakeAfterCommit(changing.enterprise());
+            }
+            case AccountEvent.MemberCreated created -> {}
             case AccountEvent.ShopCreated created -> {}
-            case AccountEvent.ShopChanged changed -> runner.wakeAfterCommit(changed.enterprise());
+            case AccountEvent.ShopChanged changed -> {}
             case AccountEvent.LoggedOut loggedOut -> {}
             case AccountEvent.OwnAccountChanged changed -> {}
             case AccountEvent.SessionsEnded ended -> {}
             case AccountEvent.TokensChanged changed -> {}
         }
+    }
+
+    /** Only then it is known who has lost what, however many changes the transaction made. */
+    private static void beforeCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                work.run();
+            }
+        });
+    }
+
+    /** Rules 7: what somebody has open where they may not answer any more is routed again, read or unread. */
+    private void takeFromWhoMayNotAnswer(EnterpriseId enterprise, Instant now) {
+        conversations.owners(enterprise).forEach((owner, shops) -> shops.stream()
+                .filter(shop -> !permissions.allow(enterprise, owner, Permission.CHAT, shop))
+                .forEach(shop -> stagings.ask(
+                        enterprise,
+                        conversations.openOf(enterprise, owner, shop).stream()
+                                .map(owned -> new Request.Rerouted(
+                                        owned.conversation(),
+                                        owned.shop(),
+                                        owned.source(),
+                                        now,
+                                        loyalTo(owned.lastHandler(), owned.lastTalkedAt(), now),
+                                        owner,
+                                        Trigger.ACCESS_LOST))
+                                .toList())));
     }
 
     @EventListener

@@ -19,6 +19,9 @@ public interface Stagings {
     /** Whether there is anything at all. */
     boolean hasAny(EnterpriseId enterprise);
 
+    /** Whether that conversation asks, waits or is held. */
+    boolean has(EnterpriseId enterprise, ConversationId conversation);
+
     /** What could get a decision now, in the order of the queue. One statement. */
     List<Request> due(EnterpriseId enterprise, Scan scan);
 

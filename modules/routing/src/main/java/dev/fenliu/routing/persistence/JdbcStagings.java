@@ -68,6 +68,15 @@ class JdbcStagings implements Stagings {
     }
 
     @Override
+    public boolean has(EnterpriseId enterprise, ConversationId conversation) {
+        return jdbc.sql("select 1 from routing_staging where conversation_id = ? and enterprise_id = ?")
+                .params(conversation.value(), enterprise.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
     public List<Request> due(EnterpriseId enterprise, Scan scan) {
         var query = new DueQuery(enterprise, scan);
         return jdbc.sql(query.sql())

@@ -8,7 +8,6 @@ import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.DecisionStory;
 import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.Trigger;
-import dev.fenliu.routing.UnknownConversation;
 import dev.fenliu.routing.application.ExplainDecisions;
 import dev.fenliu.routing.application.TellDecisions;
 import dev.fenliu.routing.domain.Decisions.Logged;
@@ -60,9 +59,6 @@ class DecisionsApi {
     @GetMapping("/api/v1/conversations/{conversation}/decisions")
     Page list(@PathVariable ConversationId conversation, Actor actor) {
         var logged = decisions.of(actor.enterprise(), conversation);
-        if (logged.isEmpty()) {
-            throw new UnknownConversation();
-        }
         var told = stories.tell(actor.enterprise(), logged);
         var items = IntStream.range(0, logged.size())
                 .mapToObj(index -> item(logged.get(index), sentence(told.get(index)), actor))

@@ -7,11 +7,15 @@ import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Conversations;
 import dev.fenliu.webchat.OpenConversations;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,7 +74,7 @@ class JdbcStandings implements Conversations, OpenConversations {
     }
 
     @Override
-    public List<Unread> unreadOf(EnterpriseId enterprise, MemberId owner, @Nullable ShopId shop) {
+    public List<Owned> unreadOf(EnterpriseId enterprise, MemberId owner, @Nullable ShopId shop) {
         return jdbc.sql("""
                         select id, shop_id, source, coalesce(handler_id, owner_id) as last_handler, last_talked_at
                         from webchat_conversation force index (webchat_conversation_unread)
@@ -81,13 +85,43 @@ class JdbcStandings implements Conversations, OpenConversations {
                 .param("enterprise", enterprise.value())
                 .param("owner", owner.value())
                 .param("shop", shop == null ? null : shop.value())
-                .query((row, _) -> new Unread(
-                        new ConversationId(row.getLong("id")),
-                        new ShopId(row.getLong("shop_id")),
-                        ChatSource.valueOf(row.getString("source")),
-                        new MemberId(row.getLong("last_handler")),
-                        Moments.read(row, "last_talked_at")))
+                .query(JdbcStandings::owned)
                 .list();
+    }
+
+    @Override
+    public Map<MemberId, Set<ShopId>> owners(EnterpriseId enterprise) {
+        var owners = new LinkedHashMap<MemberId, Set<ShopId>>();
+        jdbc.sql("""
+                        select distinct open_owner, shop_id
+                        from webchat_conversation force index (webchat_conversation_open)
+                        where enterprise_id = ? and open_owner is not null
+                        """).param(enterprise.value()).query(row -> {
+            owners.computeIfAbsent(new MemberId(row.getLong("open_owner")), _ -> new LinkedHashSet<>())
+                    .add(new ShopId(row.getLong("shop_id")));
+        });
+        return owners;
+    }
+
+    @Override
+    public List<Owned> openOf(EnterpriseId enterprise, MemberId owner, ShopId shop) {
+        return jdbc.sql("""
+                        select id, shop_id, source, coalesce(handler_id, owner_id) as last_handler, last_talked_at
+                        from webchat_conversation force index (webchat_conversation_open)
+                        where enterprise_id = ? and open_owner = ? and shop_id = ? order by id
+                        """)
+                .params(enterprise.value(), owner.value(), shop.value())
+                .query(JdbcStandings::owned)
+                .list();
+    }
+
+    private static Owned owned(ResultSet row, int index) throws SQLException {
+        return new Owned(
+                new ConversationId(row.getLong("id")),
+                new ShopId(row.getLong("shop_id")),
+                ChatSource.valueOf(row.getString("source")),
+                new MemberId(row.getLong("last_handler")),
+                Moments.read(row, "last_talked_at"));
     }
 
     @Override
