@@ -60,6 +60,19 @@ class DeskBeatsTests {
                 .isEqualTo(Presence.ONLINE);
     }
 
+    @Test
+    void theTimeThatTheClockWasMovedCountsAsSpentAtTheOpenDesk() {
+        sit("amy");
+        var start = clock.instant();
+        var target = start.plus(Duration.ofMinutes(30));
+
+        beats.clockWillMoveTo(target);
+
+        var stretches = desks.stretches(agents.getFirst().enterprise(), start.minusSeconds(60), target.plusSeconds(60));
+        assertThat(stretches).hasSize(1);
+        assertThat(stretches.getFirst().until()).isEqualTo(target);
+    }
+
     private List<MemberId> sit(String... logins) {
         var fresh = enterprises.open();
         var members = new ArrayList<MemberId>();

@@ -16,6 +16,9 @@ public interface Desks {
     /** The desks of these agents are still connected. One statement for all of them. */
     void beat(Collection<MemberId> members, Instant now);
 
+    /** The clock is about to be moved to {@code until}, and these desks stay connected all the way. */
+    void stay(Collection<MemberId> members, Instant now, Instant until);
+
     /** The agent chose 在線, 掛斷, or to be gone at once; counts as a heartbeat. */
     void choose(EnterpriseId enterprise, MemberId member, Presence presence, Instant now);
 

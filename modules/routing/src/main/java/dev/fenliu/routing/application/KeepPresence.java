@@ -77,6 +77,15 @@ class KeepPresence implements Desks, WorkFloor {
 
     @Override
     @Transactional
+    public void stay(Collection<MemberId> members, Instant now, Instant until) {
+        beat(members, now);
+        if (!members.isEmpty()) {
+            attendances.beat(members, now.minus(settings.offlineAfter()), until);
+        }
+    }
+
+    @Override
+    @Transactional
     public void choose(EnterpriseId enterprise, MemberId member, Presence choice, Instant now) {
         // Whoever leaves the bench waits for a running batch, which may still choose them.
         lanes.enter(enterprise);

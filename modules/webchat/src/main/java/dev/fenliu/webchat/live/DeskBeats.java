@@ -26,13 +26,16 @@ class DeskBeats implements DueWork {
 
     @Scheduled(fixedRateString = "${fenliu.webchat.screens.heartbeat:15s}")
     void beat() {
-        beatAt(clock.instant());
+        var members = connected();
+        if (!members.isEmpty()) {
+            desks.beat(members, clock.instant());
+        }
     }
 
     /** Whoever sits at an open desk does not leave it because somebody moves the clock. */
     @Override
     public void clockWillMoveTo(Instant target) {
-        beatAt(target);
+        desks.stay(connected(), clock.instant(), target);
     }
 
     @Override
@@ -42,13 +45,6 @@ class DeskBeats implements DueWork {
 
     @Override
     public void doDue(Instant now) {}
-
-    private void beatAt(Instant now) {
-        var members = connected();
-        if (!members.isEmpty()) {
-            desks.beat(members, now);
-        }
-    }
 
     private Set<MemberId> connected() {
         return screens.readers().stream()
