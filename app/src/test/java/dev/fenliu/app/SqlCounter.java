@@ -2,6 +2,9 @@ package dev.fenliu.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SqlCounter implements BeanPostProcessor {
     private static final ThreadLocal<@Nullable Tally> TALLY = new ThreadLocal<>();
+    private static final AtomicReference<@Nullable Queue<String>> EVERYWHERE = new AtomicReference<>();
 
     /** What the work asked of the database in this thread. */
     public static Tally during(Runnable work) {
@@ -32,6 +36,18 @@ public class SqlCounter implements BeanPostProcessor {
             TALLY.set(outer);
         }
         return tally;
+    }
+
+    /** What all threads together ask of the database meanwhile, sweeps aside. */
+    public static List<String> everywhereDuring(Runnable work) {
+        var statements = new ConcurrentLinkedQueue<String>();
+        EVERYWHERE.set(statements);
+        try {
+            work.run();
+        } finally {
+            EVERYWHERE.set(null);
+        }
+        return List.copyOf(statements);
     }
 
     @Override
@@ -65,6 +81,10 @@ public class SqlCounter implements BeanPostProcessor {
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             var tally = TALLY.get();
             if (tally != null) tally.statements.add(queries.getFirst().getQuery());
+            var everywhere = EVERYWHERE.get();
+            if (everywhere != null && !Thread.currentThread().getName().startsWith("sweep-")) {
+                everywhere.add(queries.getFirst().getQuery());
+            }
         }
     }
 

@@ -25,6 +25,8 @@ import dev.fenliu.webchat.domain.IncomingMessage;
 import dev.fenliu.webchat.domain.Received;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +37,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shops with agents at work, buyers who write to them, and what became of it. */
 @Component
@@ -47,6 +50,7 @@ class Chats {
     private final AnswerConversations answers;
     private final ReadConversations conversations;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Chats(
@@ -58,7 +62,9 @@ class Chats {
             AnswerConversations answers,
             ReadConversations conversations,
             JdbcClient jdbc,
+            TransactionTemplate transaction,
             Clock clock) {
+        this.transaction = transaction;
         this.enterprises = enterprises;
         this.groups = groups;
         this.distribution = distribution;
@@ -118,6 +124,19 @@ class Chats {
 
     void offline(Floor floor, MemberId member) {
         desks.choose(floor.fresh().enterprise(), member, Presence.OFFLINE, clock.instant());
+    }
+
+    /** Online without a signal, so that nobody decides what waits. */
+    void sitsDownUnnoticed(Floor floor, MemberId member) {
+        transaction.executeWithoutResult(_ -> jdbc.sql("""
+                        update routing_presence set state = 'ONLINE', last_seen = ?
+                        where member_id = ? and enterprise_id = ?
+                        """)
+                .params(
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        member.value(),
+                        floor.fresh().enterprise().value())
+                .update());
     }
 
     Received write(Floor floor, String buyer, String text) {

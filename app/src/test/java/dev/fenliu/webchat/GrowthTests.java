@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
+import dev.fenliu.analytics.application.WatchPerformance;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.application.Batches;
 import dev.fenliu.webchat.Chats.Floor;
 import dev.fenliu.webchat.application.ReadConversations;
 import dev.fenliu.webchat.domain.ConversationState;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FenliuTest
 @TestInstance(PER_CLASS)
 class GrowthTests {
-    private static final int WEEK = 500;
-    private static final int YEARS = 20_000;
+    private static final int WEEK = 1_000;
+    private static final int YEARS = 100_000;
+    private static final int LINES = 10;
+    /** Of these the database may choose another of their indexes as they grow; none of them grows with the shop. */
+    private static final Set<String> LISTS = Set.of("all", "open", "waiting", "closed");
 
     private final Chats chats;
     private final ReadConversations conversations;
@@ -39,6 +45,8 @@ class GrowthTests {
     private final dev.fenliu.webchat.domain.Conversations closing;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Batches batches;
+    private final WatchPerformance performance;
     private final Clock clock;
     private Floor floor;
     private ConversationId regular;
@@ -52,7 +60,11 @@ class GrowthTests {
             dev.fenliu.webchat.domain.Conversations closing,
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            Batches batches,
+            WatchPerformance performance,
             Clock clock) {
+        this.batches = batches;
+        this.performance = performance;
         this.chats = chats;
         this.conversations = conversations;
         this.standings = standings;
@@ -73,6 +85,10 @@ class GrowthTests {
         for (var buyer = 0; buyer < 5; buyer++) {
             chats.writeToAmy(floor, "other-" + buyer);
         }
+        chats.offline(floor, floor.amy());
+        for (var buyer = 0; buyer < 20; buyer++) {
+            chats.write(floor, "staged-" + buyer, "有人嗎?");
+        }
     }
 
     @Test
@@ -83,15 +99,27 @@ class GrowthTests {
         grow(WEEK, YEARS);
         var afterYears = rowsTouched();
 
-        inItsFirstWeek.forEach(
-                (step, rows) -> assertThat(afterYears.get(step)).as(step).isCloseTo(rows, withinPercentage(10)));
+        inItsFirstWeek.forEach((step, rows) -> {
+            if (LISTS.contains(step)) {
+                assertThat(afterYears.get(step)).as(step).isLessThanOrEqualTo(rows * 3 / 2);
+            } else {
+                assertThat(afterYears.get(step)).as(step).isCloseTo(rows, withinPercentage(10));
+            }
+        });
     }
 
     private Map<String, Long> rowsTouched() {
         var enterprise = floor.fresh().enterprise();
         var me = floor.page(floor.amy());
         var rows = new LinkedHashMap<String, Long>();
-        chats.online(floor, floor.amy());
+        rows.put("batch", touched(() -> {
+            chats.sitsDownUnnoticed(floor, floor.amy());
+            batches.decide(enterprise);
+            assertThat(open.count(enterprise))
+                    .extracting(OpenConversations.Count::unread)
+                    .containsExactly(26);
+        }));
+        rows.put("dashboard", touched(() -> performance.look(floor.fresh().actor(), null, null, clock.instant())));
         rows.put("message", touched(() -> chats.write(floor, "regular", "還在嗎?")));
         rows.put("desk", touched(() -> conversations.desk(me, DeskFilter.ALL, null)));
         rows.put("unread", touched(() -> conversations.desk(me, DeskFilter.UNREAD, null)));
@@ -144,37 +172,44 @@ class GrowthTests {
                 .sum();
     }
 
-    /** Closed conversations of other buyers, two messages each. */
+    /** Closed conversations of other buyers, ten messages each, and what is counted of them. */
     private void grow(int from, int to) {
-        transaction.executeWithoutResult(status -> {
-            var shop = floor.fresh().shop().value();
-            var enterprise = floor.fresh().enterprise().value();
+        transaction.executeWithoutResult(_ -> {
             // Far below the ids of the living, so that they come first in every order.
-            jdbc.sql("""
-                            insert into webchat_buyer
-                            select ? + seq, ?, ?, concat('old-', seq), 'old', ? + seq, '2020-01-01'
-                            from seq_0_to_1000000 where seq >= ? and seq < ?
-                            """).params(base(), enterprise, shop, base(), from, to).update();
-            jdbc.sql("""
-                            insert into webchat_conversation (id, enterprise_id, shop_id, buyer_id, source, state,
-                                owner_id, held, asking, opened_at, last_talked_at, updated_at, buyer_spoke_last,
-                                last_seq, buyer_count, read_count, receipt_seq, preview, closed_at)
-                            select ? + seq, ?, ?, ? + seq, 'OTHER', 'CLOSED', ?, false, false, '2020-01-01',
-                                '2020-01-01', '2020-01-01', false, 2, 1, 1, 1, 'old', '2020-01-01'
-                            from seq_0_to_1000000 where seq >= ? and seq < ?
-                            """)
-                    .params(base(), enterprise, shop, base(), floor.amy().value(), from, to)
-                    .update();
-            jdbc.sql("""
-                            insert into webchat_message (id, enterprise_id, shop_id, buyer_id, conversation_id, seq,
-                                buyer_count, sender, text, at)
-                            select ? + 2 * s.seq + line.seq, ?, ?, ? + s.seq, ? + s.seq, line.seq, 1, 'BUYER', 'old',
-                                '2020-01-01'
-                            from seq_0_to_1000000 s join seq_1_to_2 line where s.seq >= ? and s.seq < ?
-                            """)
-                    .params(base(), enterprise, shop, base(), base(), from, to)
-                    .update();
+            insert(
+                    "insert into webchat_buyer (id, enterprise_id, shop_id, external_id, name, conversation_id, created_at) select :base + seq, :enterprise, :shop, concat('old-', seq), 'old', :base + seq, '2020-01-01'",
+                    "",
+                    from,
+                    to);
+            insert("""
+                    insert into webchat_conversation (id, enterprise_id, shop_id, buyer_id, source, state,
+                        owner_id, held, asking, opened_at, last_talked_at, updated_at, buyer_spoke_last,
+                        last_seq, buyer_count, read_count, receipt_seq, preview, closed_at)
+                    select :base + seq, :enterprise, :shop, :base + seq, 'OTHER', 'CLOSED', :amy, false, false,
+                        '2020-01-01', '2020-01-01', '2020-01-01', false, :lines, 1, 1, 1, 'old', '2020-01-01'
+                    """, "", from, to);
+            insert("""
+                    insert into webchat_message (id, enterprise_id, shop_id, buyer_id, conversation_id, seq,
+                        buyer_count, sender, text, at)
+                    select :base + :lines * s.seq + line.seq, :enterprise, :shop, :base + s.seq, :base + s.seq, line.seq,
+                        1, 'BUYER', 'old', '2020-01-01'
+                    """, "s join seq_1_to_" + LINES + " line", from, to);
+            insert(
+                    "insert into analytics_closing (conversation_id, enterprise_id, shop_id, member_id, at, by_system, unanswered) select :base + seq, :enterprise, :shop, :amy, '2020-01-01', false, false",
+                    "",
+                    from,
+                    to);
         });
+    }
+
+    private void insert(String what, String more, int from, int to) {
+        jdbc.sql(what + " from seq_" + from + "_to_" + (to - 1) + " " + more)
+                .param("base", base())
+                .param("enterprise", floor.fresh().enterprise().value())
+                .param("shop", floor.fresh().shop().value())
+                .param("amy", floor.amy().value())
+                .param("lines", LINES)
+                .update();
     }
 
     private long base() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.SqlCounter;
+import dev.fenliu.routing.application.Batches;
 import dev.fenliu.webchat.Chats.Floor;
 import dev.fenliu.webchat.application.AnswerConversations;
 import dev.fenliu.webchat.application.ReadConversations;
@@ -12,6 +13,7 @@ import dev.fenliu.webchat.domain.DeskFilter;
 import dev.fenliu.webchat.domain.Position;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +27,14 @@ class StatementCountTests {
     private final Chats chats;
     private final AnswerConversations answers;
     private final ReadConversations conversations;
+    private final Batches batches;
     private final Clock clock;
     private Floor floor;
 
     @Autowired
-    StatementCountTests(Chats chats, AnswerConversations answers, ReadConversations conversations, Clock clock) {
+    StatementCountTests(
+            Chats chats, AnswerConversations answers, ReadConversations conversations, Batches batches, Clock clock) {
+        this.batches = batches;
         this.chats = chats;
         this.answers = answers;
         this.conversations = conversations;
@@ -73,6 +78,26 @@ class StatementCountTests {
 
         assertThat(tally.statements()).hasSize(6);
         assertThat(tally.commits()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewConversationTakesSixAndAHundredthOfABatchOfAHundred() {
+        var own = chats.open();
+        chats.offline(own, own.amy());
+        chats.write(own, "warm", "暖身");
+        var writing = SqlCounter.during(
+                () -> IntStream.range(0, 99).forEach(buyer -> chats.write(own, "new" + buyer, "有貨嗎?")));
+        chats.sitsDownUnnoticed(own, own.amy());
+
+        var batch = SqlCounter.during(() -> batches.decide(own.fresh().enterprise()));
+
+        assertThat(writing.statements()).hasSize(99 * 6);
+        assertThat(writing.commits()).isEqualTo(99);
+        assertThat(conversations.counts(own.fresh().enterprise(), own.amy()).unread())
+                .isEqualTo(100);
+        assertThat(batch.commits()).isEqualTo(1);
+        // With its six of its own, every one of them is well below eight.
+        assertThat(batch.statements()).hasSizeLessThanOrEqualTo(20);
     }
 
     @Test

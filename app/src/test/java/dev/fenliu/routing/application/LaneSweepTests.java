@@ -1,0 +1,62 @@
+package dev.fenliu.routing.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fenliu.accounts.Presence;
+import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.FreshEnterprises;
+import dev.fenliu.chatgroups.ChatSource;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Desks;
+import dev.fenliu.routing.domain.Request;
+import dev.fenliu.routing.domain.Stagings;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What happens when a signal is lost: the tests run without the scheduled sweep, so it is done here by hand. */
+@FenliuTest
+class LaneSweepTests {
+    @Autowired
+    LaneSweep sweep;
+
+    @Autowired
+    Stagings stagings;
+
+    @Autowired
+    Desks desks;
+
+    @Autowired
+    FreshEnterprises enterprises;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void whatNobodyWasWokenForIsFoundByTheSweep() {
+        var fresh = enterprises.open();
+        desks.choose(fresh.enterprise(), enterprises.agent(fresh, "amy"), Presence.ONLINE, clock.instant());
+        var lost = new Request.NewConversation(
+                new ConversationId(fresh.shop().value() + 1),
+                fresh.shop(),
+                ChatSource.PRODUCT_PAGE,
+                clock.instant(),
+                null);
+        transaction.executeWithoutResult(_ -> stagings.ask(fresh.enterprise(), List.of(lost)));
+        assertThat(hasAny(fresh)).isTrue();
+
+        sweep.doDue(clock.instant());
+
+        // There is no such conversation, so all that is left of the wish is taken away.
+        assertThat(hasAny(fresh)).isFalse();
+    }
+
+    private boolean hasAny(FreshEnterprises.Fresh fresh) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> stagings.hasAny(fresh.enterprise())));
+    }
+}
