@@ -66,6 +66,14 @@ public final class Api {
         return send("PUT", path, json(body));
     }
 
+    public Answer patch(String path, Map<String, ?> body) {
+        return send("PATCH", path, json(body));
+    }
+
+    public Answer delete(String path, Object... parts) {
+        return send("DELETE", path(path, parts), BodyPublishers.noBody());
+    }
+
     /** Fills the {@code %s} of the path with these, encoded. */
     public static String path(String path, Object... parts) {
         return path.formatted(List.of(parts).stream()

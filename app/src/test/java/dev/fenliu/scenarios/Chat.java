@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,10 +55,38 @@ public record Chat(TheShop shop, Api api, String id) {
         return this;
     }
 
-    /** What the latest decision was, in the words of the decision log. */
+    /** What the latest decision was, in the words of the decision log; and all of it can be followed (scenario 20). */
     public Chat because(String reason) {
         assertThat(latestDecision().path("reason").asString()).isEqualTo(reason);
+        return isExplained();
+    }
+
+    /** Every decision weighs everybody: whoever was no candidate was left out for a reason. */
+    public Chat isExplained() {
+        for (var decision : decisions()) {
+            assertThat(decision.path("trigger").asString()).isNotEmpty();
+            assertThat(decision.path("reason").asString()).isNotEmpty();
+            var weighed = members(decision, "candidates");
+            var assigned = decision.path("assigned");
+            assertThat(assigned.isNull() ? List.of() : List.of(assigned.asString()))
+                    .isSubsetOf(weighed);
+            assertThat(decision.path("candidates").valueStream())
+                    .allMatch(it ->
+                            it.path("load").isInt() && it.path("createdAt").isString());
+            assertThat(decision.path("excluded").valueStream())
+                    .allMatch(it -> !it.path("why").asString().isEmpty());
+            assertThat(Stream.concat(weighed.stream(), members(decision, "excluded").stream()))
+                    .doesNotHaveDuplicates()
+                    .containsAll(shop.everybody());
+        }
         return this;
+    }
+
+    private static List<String> members(JsonNode decision, String which) {
+        return decision.path(which)
+                .valueStream()
+                .map(it -> it.path("member").asString())
+                .toList();
     }
 
     public Chat setOffBy(String trigger) {
@@ -111,6 +141,49 @@ public record Chat(TheShop shop, Api api, String id) {
         return this;
     }
 
+    public boolean isHeld() {
+        return look().path("held").asBoolean();
+    }
+
+    public Instant openedAt() {
+        return Instant.parse(look().path("openedAt").asString());
+    }
+
+    public Instant lastMessageAt() {
+        return Instant.parse(look().path("lastMessageAt").asString());
+    }
+
+    public @Nullable Who forwardedBy() {
+        var by = look().path("forwardedBy");
+        return by.isNull() ? null : shop.called(by.asString());
+    }
+
+    /** When the latest decision was taken. */
+    public Instant decidedAt() {
+        return Instant.parse(latestDecision().path("at").asString());
+    }
+
+    /** Asks for it to be sent to a person, and answers what came of that. */
+    Api.Answer forwarding(Who by, Who to) {
+        return api.post("/conversations/" + id + "/forwards", Map.of("as", shop.id(by), "toMember", shop.id(to)));
+    }
+
+    /** The same to a group, with a note. */
+    Api.Answer forwarding(Who by, String group, String note) {
+        return api.post(
+                "/conversations/" + id + "/forwards", Map.of("as", shop.id(by), "toGroup", group, "note", note));
+    }
+
+    /** What was said, whoever said it. */
+    List<JsonNode> lines() {
+        return api.get("/conversations/%s/messages", id).as(200).items();
+    }
+
+    public Chat ends(String state) {
+        soon(() -> assertThat(state()).isEqualTo(state));
+        return this;
+    }
+
     /** Moved by the main account, whoever has it. */
     public Chat isReassignedTo(Who who) {
         api.post("/conversations/" + id + "/forwards", Map.of("as", shop.id(Who.M), "toMember", shop.id(who)))
@@ -125,7 +198,7 @@ public record Chat(TheShop shop, Api api, String id) {
     }
 
     List<String> texts() {
-        return api.get("/conversations/%s/messages", id).as(200).items().stream()
+        return lines().stream()
                 .filter(it -> it.path("from").asString().equals("BUYER"))
                 .map(it -> it.path("text").asString())
                 .toList();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Scenarios 11, 12, 16 and 17: what becomes of a conversation. */
+/** Scenarios 11 to 14, 16 and 17: what becomes of a conversation. */
 @FenliuTest
 class ConversationScenarioTests {
     @Autowired
@@ -98,6 +98,87 @@ class ConversationScenarioTests {
 
         other.goesTo(Q1).setOffBy("REASSIGNED");
         assertThat(shop.chatsOf(P1)).isEmpty();
+    }
+
+    @Test
+    void scenario13WhatIsReadAndQuietForMoreThanHalfAnHourIsClosed() {
+        shop.online(P1);
+        var chat = shop.aBuyer().writes().goesTo(P1).isAnsweredBy(P1);
+
+        shop.later(Duration.ofMinutes(29));
+        assertThat(chat.state()).isEqualTo("OPEN");
+        shop.later(Duration.ofSeconds(61));
+
+        assertThat(chat.state()).isEqualTo("CLOSED");
+        assertThat(chat.lines().getLast().path("from").asString()).isEqualTo("SYSTEM");
+    }
+
+    @Test
+    void scenario13WhatIsUnreadIsNeverClosed() {
+        shop.online(P1);
+        var chat = shop.aBuyer().writes().goesTo(P1);
+
+        shop.later(Duration.ofHours(10));
+
+        assertThat(chat.state()).isEqualTo("OPEN");
+        assertThat(chat.owner()).isEqualTo(P1);
+    }
+
+    @Test
+    void scenario13WhatIsReadButNotAnsweredIsClosedAsUnanswered() {
+        shop.online(P1);
+        var chat = shop.aBuyer().writes().goesTo(P1).isReadBy(P1);
+
+        shop.later(Duration.ofMinutes(30).plusSeconds(1));
+
+        assertThat(chat.state()).isEqualTo("CLOSED_UNANSWERED");
+    }
+
+    @Test
+    void scenario13WhatWasStagedForTenHoursAndIsOpenedNowIsOpen() {
+        var chat = shop.aBuyer().writes().isStaged("NOBODY_ONLINE");
+        shop.later(Duration.ofHours(10));
+        shop.online(P1);
+        chat.goesTo(P1).isReadBy(P1);
+
+        shop.later(Duration.ofMinutes(29));
+
+        assertThat(chat.state()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void scenario14AForwardedChatIsUnreadLabelledAndWhole() {
+        shop.online(P1, Q1);
+        var chat = shop.aBuyer().writes().goesTo(P1).isAnsweredBy(P1);
+
+        var answer = chat.forwarding(P1, shop.afterSalesGroup(), "想退貨").as(201);
+
+        assertThat(answer.text("owner")).isEqualTo(shop.id(Q1));
+        chat.goesTo(Q1).setOffBy("FORWARDED").because("GROUP");
+        assertThat(chat.unread()).isEqualTo(1);
+        assertThat(chat.forwardedBy()).isEqualTo(P1);
+        assertThat(chat.lines())
+                .extracting(line -> line.path("from").asString())
+                .containsExactly("BUYER", "AGENT", "SYSTEM");
+        assertThat(chat.lines().getLast().path("text").asString()).contains("想退貨");
+        assertThat(shop.chatsOf(P1)).isEmpty();
+        assertThat(shop.load(Q1)).isEqualTo(1);
+        chat.isAnsweredBy(Q1);
+        assertThat(chat.forwardedBy()).isNull();
+    }
+
+    @Test
+    void scenario14AGroupThatEverybodyHasLeftIsRefusedAndTheChatStays() {
+        shop.online(P1, Q1);
+        var chat = shop.aBuyer().writes().goesTo(P1);
+        shop.offline(Q1);
+
+        var refusal = chat.forwarding(P1, shop.afterSalesGroup(), "想退貨").as(409);
+
+        assertThat(refusal.text("code")).isEqualTo("target-not-online");
+        assertThat(chat.owner()).isEqualTo(P1);
+        assertThat(chat.forwardedBy()).isNull();
+        assertThat(chat.lines()).hasSize(1);
     }
 
     @Test

@@ -11,10 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +32,7 @@ public final class TheShop {
     private final Api api;
     private final String shop;
     private final Map<Who, String> ids = new EnumMap<>(Who.class);
+    private final Set<Who> gone = EnumSet.noneOf(Who.class);
     private final String preSales;
     private final String afterSales;
 
@@ -63,7 +68,7 @@ public final class TheShop {
         api.put("/shops/" + shop + "/distribution", wish).as(200);
     }
 
-    boolean distributes() {
+    public boolean distributes() {
         return api.get("/shops/%s/distribution", shop).body().path("enabled").asBoolean();
     }
 
@@ -79,6 +84,19 @@ public final class TheShop {
         distribution(Map.of("cap", cap));
     }
 
+    /** Nothing is assigned while it is 停用. */
+    void isDisabled() {
+        api.patch("/shops/" + shop, Map.of("status", "DISABLED")).as(200);
+    }
+
+    void isAuthorized() {
+        api.patch("/shops/" + shop, Map.of("status", "AUTHORIZED")).as(200);
+    }
+
+    String afterSalesGroup() {
+        return afterSales;
+    }
+
     void hasInPreSales(Who... members) {
         fill(preSales, members);
     }
@@ -92,11 +110,11 @@ public final class TheShop {
                 .as(200);
     }
 
-    List<Who> preSales() {
+    public List<Who> preSales() {
         return members(preSales);
     }
 
-    List<Who> afterSales() {
+    public List<Who> afterSales() {
         return members(afterSales);
     }
 
@@ -106,6 +124,34 @@ public final class TheShop {
                 .flatMap(it -> it.path("members").valueStream())
                 .map(it -> called(it.asString()))
                 .toList();
+    }
+
+    /** Another shop of the same enterprise, where these answer product chats; lets a new buyer write there. */
+    Supplier<Chat> sister(String name, int cap, Who... members) {
+        var other = api.post("/shops", Map.of("name", name, "region", "TW", "status", "AUTHORIZED"))
+                .as(201)
+                .text("id");
+        api.post(
+                        "/shops/" + other + "/groups",
+                        Map.of("name", "售前客服", "sources", List.of("PRODUCT_PAGE"), "members", ids(members)))
+                .as(201);
+        api.put("/shops/" + other + "/distribution", Map.of("enabled", true, "cap", cap))
+                .as(200);
+        return () -> message(other, UUID.randomUUID().toString(), "PRODUCT_PAGE", "在嗎?");
+    }
+
+    private Chat message(String where, String buyer, String source, String text) {
+        var message = Map.of(
+                "externalId",
+                UUID.randomUUID().toString(),
+                "buyer",
+                Map.of("externalId", buyer, "name", "買家"),
+                "source",
+                source,
+                "text",
+                text);
+        var answer = api.post("/shops/" + where + "/messages", message).as(202);
+        return new Chat(this, api, answer.text("conversation"));
     }
 
     // people
@@ -145,6 +191,11 @@ public final class TheShop {
         return this;
     }
 
+    /** Lets so many buyers write, one after the other. */
+    List<Chat> chats(int count) {
+        return IntStream.range(0, count).mapToObj(_ -> aBuyer().writes()).toList();
+    }
+
     public Buyer aBuyer() {
         return new Buyer(UUID.randomUUID().toString());
     }
@@ -162,17 +213,7 @@ public final class TheShop {
         }
 
         public Chat writesFrom(String source, String text) {
-            var message = Map.of(
-                    "externalId",
-                    UUID.randomUUID().toString(),
-                    "buyer",
-                    Map.of("externalId", name, "name", "買家"),
-                    "source",
-                    source,
-                    "text",
-                    text);
-            var answer = api.post("/shops/" + shop + "/messages", message).as(202);
-            return new Chat(TheShop.this, api, answer.text("conversation"));
+            return message(shop, name, source, text);
         }
 
         /** On the product page, where most chats begin. */
@@ -183,6 +224,25 @@ public final class TheShop {
 
     // the whole
 
+    /** Everybody who may answer here, and always could. */
+    List<String> everybody() {
+        return ids.entrySet().stream()
+                .filter(it -> !gone.contains(it.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Decisions from now on may leave that person out. */
+    public void expectsNothingOf(Who who) {
+        gone.add(who);
+    }
+
+    /** Changes a member so that they may not answer any more. */
+    void loses(Who who, Map<String, ?> change) {
+        expectsNothingOf(who);
+        api.patch("/members/" + id(who), change).as(200);
+    }
+
     List<Chat> chatsOf(Who who) {
         return chats("owner=" + id(who));
     }
@@ -191,10 +251,18 @@ public final class TheShop {
         return chats("state=WAITING");
     }
 
+    /** The oldest first. */
     private List<Chat> chats(String which) {
-        return api.get("/conversations?limit=200&shop=" + shop + "&" + which).as(200).items().stream()
-                .map(it -> new Chat(this, api, it.path("id").asString()))
-                .toList();
+        var found = new ArrayList<Chat>();
+        var cursor = "";
+        do {
+            var page = api.get("/conversations?limit=200&shop=" + shop + "&" + which + cursor)
+                    .as(200);
+            page.items()
+                    .forEach(it -> found.add(new Chat(this, api, it.path("id").asString())));
+            cursor = page.body().path("next").isNull() ? "" : "&cursor=" + page.text("next");
+        } while (!cursor.isEmpty());
+        return found.reversed();
     }
 
     int staged() {
@@ -207,7 +275,7 @@ public final class TheShop {
                 .as(201);
     }
 
-    List<String> activity() {
+    public List<String> activity() {
         return api.get("/activity?limit=200").as(200).items().stream()
                 .map(it -> it.path("action").asString())
                 .toList();

@@ -352,6 +352,64 @@ class ForwardingTests {
     }
 
     @Test
+    void aForwardThatMeetsTheTargetsLeavingArrivesOrIsRefused() throws Exception {
+        var owned = ownedByAmy("leaving-");
+        for (var round = 0; round < ROUNDS; round++) {
+            var conversation = owned.get(round);
+            chats.online(floor, floor.ben());
+
+            var outcomes = Chats.atOnce(
+                    () -> forwards.forward(
+                            floor.acting(floor.amy()), conversation, Target.of(floor.ben()), null, now()),
+                    () -> {
+                        chats.offline(floor, floor.ben());
+                        return "gone";
+                    });
+
+            assertThat(outcomes.get(1)).isEqualTo("gone");
+            var view = chats.view(floor, conversation);
+            if (outcomes.get(0) instanceof TargetNotOnline) {
+                assertThat(view.owner()).isEqualTo(floor.amy());
+                assertThat(view.forwardedBy()).isNull();
+                assertThat(chats.seqs(conversation)).containsExactly(1L);
+            } else {
+                assertThat(outcomes.get(0)).isEqualTo(floor.ben());
+                assertThat(view.owner()).isEqualTo(floor.ben());
+                assertThat(chats.seqs(conversation)).containsExactly(1L, 2L);
+            }
+        }
+    }
+
+    @Test
+    void ofTwoWhoReassignAndOneWhoReadsNobodyTearsItApart() throws Exception {
+        var owned = ownedByAmy("pulled-");
+        chats.online(floor, floor.ben());
+        chats.online(floor, main);
+        for (var round = 0; round < ROUNDS; round++) {
+            var conversation = owned.get(round);
+
+            var outcomes = Chats.atOnce(
+                    () -> forwards.forward(floor.acting(main), conversation, Target.of(floor.ben()), null, now()),
+                    () -> forwards.forward(floor.acting(main), conversation, Target.of(main), null, now()),
+                    () -> {
+                        chats.read(floor, floor.amy(), conversation);
+                        return "read";
+                    });
+
+            // The later of the two finds it where the earlier put it, and moves it on.
+            assertThat(outcomes.subList(0, 2)).containsExactly(floor.ben(), main);
+            var view = chats.view(floor, conversation);
+            assertThat(view.owner()).isIn(floor.ben(), main);
+            assertThat(view.unread()).isEqualTo(1);
+            assertThat(chats.seqs(conversation)).containsExactly(1L, 2L, 3L);
+            assertThat(outcomes.get(2))
+                    .satisfiesAnyOf(
+                            done -> assertThat(done).isEqualTo("read"),
+                            lost -> assertThat(lost).isInstanceOf(NotOwner.class));
+        }
+    }
+
+    @Test
     void aMessageThatMeetsAForwardReachesTheRecipient() throws Exception {
         var owned = ownedByAmy("meeting-");
         chats.online(floor, floor.ben());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A stream that a page listens to, event by event. */
 public final class LiveStream implements AutoCloseable {
     /** What came under one name; {@code data} are its lines. */
-    record Event(String name, String data) {}
+    public record Event(String name, String data) {}
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final CompletableFuture<HttpResponse<Stream<String>>> opening;
@@ -53,7 +53,7 @@ public final class LiveStream implements AutoCloseable {
     }
 
     /** Waits for an event of that name that holds the text. */
-    Event awaitEvent(String wanted, String text) {
+    public Event awaitEvent(String wanted, String text) {
         return await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(10))
                 .until(

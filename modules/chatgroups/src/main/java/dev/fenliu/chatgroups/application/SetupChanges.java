@@ -51,11 +51,7 @@ class SetupChanges {
 
     /** What follows from another change, which was announced and permitted itself. */
     ShopGroups carryOut(
-            Actor actor,
-            Shop where,
-            LastMember lastMember,
-            Instant now,
-            Function<ShopGroups, List<SetupFact>> change) {
+            Actor actor, Shop where, LastMember lastMember, Instant now, Function<ShopGroups, List<SetupFact>> change) {
         var main = directory.mainAccount(actor.enterprise()).id();
         var groups = setups.lock(actor.enterprise(), main, where.id());
 

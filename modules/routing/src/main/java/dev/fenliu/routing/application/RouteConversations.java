@@ -104,20 +104,22 @@ class RouteConversations {
 
     /** Rules 7: what somebody has open where they may not answer any more is routed again, read or unread. */
     private void takeFromWhoMayNotAnswer(EnterpriseId enterprise, Instant now) {
-        conversations.owners(enterprise).forEach((owner, shops) -> shops.stream()
-                .filter(shop -> !permissions.allow(enterprise, owner, Permission.CHAT, shop))
-                .forEach(shop -> stagings.ask(
-                        enterprise,
-                        conversations.openOf(enterprise, owner, shop).stream()
-                                .map(owned -> new Request.Rerouted(
-                                        owned.conversation(),
-                                        owned.shop(),
-                                        owned.source(),
-                                        now,
-                                        loyalTo(owned.lastHandler(), owned.lastTalkedAt(), now),
-                                        owner,
-                                        Trigger.ACCESS_LOST))
-                                .toList())));
+        conversations
+                .owners(enterprise)
+                .forEach((owner, shops) -> shops.stream()
+                        .filter(shop -> !permissions.allow(enterprise, owner, Permission.CHAT, shop))
+                        .forEach(shop -> stagings.ask(
+                                enterprise,
+                                conversations.openOf(enterprise, owner, shop).stream()
+                                        .map(owned -> new Request.Rerouted(
+                                                owned.conversation(),
+                                                owned.shop(),
+                                                owned.source(),
+                                                now,
+                                                loyalTo(owned.lastHandler(), owned.lastTalkedAt(), now),
+                                                owner,
+                                                Trigger.ACCESS_LOST))
+                                        .toList())));
     }
 
     @EventListener
