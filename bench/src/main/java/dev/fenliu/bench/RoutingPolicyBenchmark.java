@@ -73,6 +73,7 @@ public class RoutingPolicyBenchmark {
                     new MemberId(i),
                     Presence.ONLINE,
                     NOW,
+                    NOW,
                     NOW.minusSeconds(i),
                     i == 1,
                     random.nextInt(90),

@@ -42,6 +42,12 @@ public interface Conversations {
             @Nullable MemberId lastHandler,
             Instant lastTalkedAt) {}
 
-    /** How a conversation stands: its owner, null while nobody has it, and whether it is held for them. */
-    record Standing(ConversationId conversation, @Nullable MemberId owner, boolean held) {}
+    /**
+     * How a conversation stands.
+     *
+     * @param owner null while nobody has it
+     * @param held whether it is only held for the owner
+     * @param unread whether it counts as the owner's load
+     */
+    record Standing(ConversationId conversation, @Nullable MemberId owner, boolean held, boolean unread) {}
 }

@@ -46,6 +46,7 @@ class AnswerRouting implements Routing {
     private final ChatGroups chatGroups;
     private final Loyalty loyalty;
     private final RoutingSettings settings;
+    private final LaneRunner runner;
     private final ApplicationEventPublisher events;
 
     AnswerRouting(
@@ -59,6 +60,7 @@ class AnswerRouting implements Routing {
             ChatGroups chatGroups,
             Loyalty loyalty,
             RoutingSettings settings,
+            LaneRunner runner,
             ApplicationEventPublisher events) {
         this.lanes = lanes;
         this.stagings = stagings;
@@ -70,6 +72,7 @@ class AnswerRouting implements Routing {
         this.chatGroups = chatGroups;
         this.loyalty = loyalty;
         this.settings = settings;
+        this.runner = runner;
         this.events = events;
     }
 
@@ -118,13 +121,14 @@ class AnswerRouting implements Routing {
                         reason,
                         chosen,
                         Reasons.among(compared, Why.NOT_THE_TARGET, bench))));
-        decisions.served(wish.enterprise(), Map.of(chosen, now));
+        decisions.served(wish.enterprise(), Map.of(chosen, Agent.serving(bench.agents(), now)));
         events.publishEvent(new RoutingEvent.Assigned(
                 wish.enterprise(),
                 List.of(new Assignment(
                         wish.conversation(), wish.shop(), wish.owner(), chosen, wish.trigger(), reason, false)),
                 List.of(),
                 now));
+        runner.wakeAfterCommit(wish.enterprise()); // whoever gave it away may have room now
         return chosen;
     }
 

@@ -73,6 +73,7 @@ class Benches {
                     new Agent(
                             member.id(),
                             attendance == null ? Presence.OFFLINE : attendance.presence(),
+                            attendance == null ? Instant.EPOCH : attendance.since(),
                             attendance == null ? null : attendance.lastSeen(),
                             member.createdAt(),
                             member.main(),

@@ -95,12 +95,13 @@ class DrainLane {
                 moot.add(request.conversation());
             }
         }
-        var batch = new Batch(policy, seated.agents(), seated.benches(), now);
+        var batch = new Batch(policy, seated.agents(), seated.benches(), unread(standings), now);
         var decided = batch.decide(valid);
-        carryOut(enterprise, Outcome.of(decided, moot, now), now);
+        var outcome = Outcome.of(decided, moot, now);
+        carryOut(enterprise, outcome, now);
         decisions.served(enterprise, batch.served());
         var changed = decided.stream().anyMatch(one -> !(one.decision() instanceof Decision.Stay));
-        return changed && requests.size() >= settings.batch();
+        return batch.eased() || outcome.stagedWithPreference() || (changed && requests.size() >= settings.batch());
     }
 
     private void carryOut(EnterpriseId enterprise, Outcome outcome, Instant now) {
@@ -135,6 +136,13 @@ class DrainLane {
         return seated.agents().values().stream()
                 .filter(predicate)
                 .map(Agent::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<ConversationId> unread(Map<ConversationId, Standing> standings) {
+        return standings.values().stream()
+                .filter(Standing::unread)
+                .map(Standing::conversation)
                 .collect(Collectors.toSet());
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,7 @@ public class LookIntoStaging implements Staging {
     private int wouldGet(Agent agent, Bench bench, List<Request> queue, Instant now) {
         var agents = new HashMap<MemberId, Agent>();
         bench.agents().forEach(each -> agents.put(each.id(), each == agent ? each.as(Presence.ONLINE) : each.copy()));
-        var batch = new Batch(policy, agents, Map.of(bench.shop(), bench.with(agents)), now);
+        var batch = new Batch(policy, agents, Map.of(bench.shop(), bench.with(agents)), Set.of(), now);
         return (int) batch.decide(queue).stream()
                 .filter(one -> one.decision() instanceof Decision.Assign assign
                         && assign.agent().equals(agent.id()))

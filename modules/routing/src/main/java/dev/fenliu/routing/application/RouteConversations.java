@@ -116,7 +116,7 @@ class RouteConversations {
                                                 owned.shop(),
                                                 owned.source(),
                                                 now,
-                                                loyalTo(owned.lastHandler(), owned.lastTalkedAt(), now),
+                                                loyalToOther(owner, owned.lastHandler(), owned.lastTalkedAt(), now),
                                                 owner,
                                                 Trigger.ACCESS_LOST))
                                         .toList())));
@@ -149,11 +149,18 @@ class RouteConversations {
                         unread.shop(),
                         unread.source(),
                         on.occurredAt(),
-                        null,
+                        loyalToOther(main, unread.lastHandler(), unread.lastTalkedAt(), on.occurredAt()),
                         main,
                         Trigger.DISTRIBUTION_CHANGED))
                 .toList();
         stagings.ask(on.enterprise(), requests);
+    }
+
+    /** What is taken from somebody is loyal to its last handler only if that is somebody else. */
+    private @Nullable MemberId loyalToOther(
+            MemberId owner, @Nullable MemberId lastHandler, Instant lastTalkedAt, Instant now) {
+        var loyalTo = loyalTo(lastHandler, lastTalkedAt, now);
+        return owner.equals(loyalTo) ? null : loyalTo;
     }
 
     private Request request(AgentRequested asked) {

@@ -3,6 +3,8 @@ package dev.fenliu.routing.domain;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Presence;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Agent {
     private final MemberId id;
     private final Presence presence;
+    private final Instant since;
     private final @Nullable Instant lastSeen;
     private final Instant createdAt;
     private final boolean main;
@@ -18,6 +21,7 @@ public final class Agent {
     private Instant lastAssigned;
 
     /**
+     * @param since when the presence began
      * @param lastSeen the last heartbeat; null for somebody who never was at work
      * @param load unread conversations over all shops
      * @param lastAssigned when they last got a conversation; {@link Instant#EPOCH} if never
@@ -25,6 +29,7 @@ public final class Agent {
     public Agent(
             MemberId id,
             Presence presence,
+            Instant since,
             @Nullable Instant lastSeen,
             Instant createdAt,
             boolean main,
@@ -32,6 +37,7 @@ public final class Agent {
             Instant lastAssigned) {
         this.id = id;
         this.presence = presence;
+        this.since = since;
         this.lastSeen = lastSeen;
         this.createdAt = createdAt;
         this.main = main;
@@ -49,6 +55,10 @@ public final class Agent {
 
     public boolean isOnline() {
         return presence == Presence.ONLINE;
+    }
+
+    public Instant since() {
+        return since;
     }
 
     /** OFFLINE, but so recently that one waits for them. */
@@ -76,6 +86,17 @@ public final class Agent {
         return lastAssigned;
     }
 
+    /** When the next of them is served: after all who were served before, though it be at the same moment. */
+    public static Instant serving(Collection<Agent> agents, Instant now) {
+        var moment = now;
+        for (var agent : agents) {
+            if (!moment.isAfter(agent.lastAssigned)) {
+                moment = agent.lastAssigned.plus(1, ChronoUnit.MICROS);
+            }
+        }
+        return moment;
+    }
+
     /** The same, to try something out on. */
     public Agent copy() {
         return as(presence);
@@ -83,7 +104,7 @@ public final class Agent {
 
     /** What they would be with another presence. */
     public Agent as(Presence other) {
-        return new Agent(id, other, lastSeen, createdAt, main, load, lastAssigned);
+        return new Agent(id, other, since, lastSeen, createdAt, main, load, lastAssigned);
     }
 
     void carriesOne() {

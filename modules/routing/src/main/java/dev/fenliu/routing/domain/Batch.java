@@ -2,20 +2,17 @@ package dev.fenliu.routing.domain;
 
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.domain.Decision.Assign;
 import dev.fenliu.routing.domain.Decision.Hold;
 import dev.fenliu.routing.domain.Decision.Stage;
 import dev.fenliu.routing.domain.Decision.Stay;
-import dev.fenliu.routing.domain.Request.Held;
-import dev.fenliu.routing.domain.Request.NewConversation;
-import dev.fenliu.routing.domain.Request.OwnerGone;
-import dev.fenliu.routing.domain.Request.Rerouted;
-import dev.fenliu.routing.domain.Request.Staged;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Decides one request after the other; each decision changes the loads that the next one sees. */
 public final class Batch {
@@ -23,30 +20,49 @@ public final class Batch {
     private final Map<MemberId, Agent> agents;
     private final Map<ShopId, Bench> benches;
     private final Instant now;
+    private final Set<ConversationId> unread;
     private final Map<MemberId, Instant> served = new LinkedHashMap<>();
-    private int assigned;
+    private boolean eased;
 
-    public Batch(RoutingPolicy policy, Map<MemberId, Agent> agents, Map<ShopId, Bench> benches, Instant now) {
+    /** @param unread of the conversations that somebody owns, those that count as load */
+    public Batch(
+            RoutingPolicy policy,
+            Map<MemberId, Agent> agents,
+            Map<ShopId, Bench> benches,
+            Set<ConversationId> unread,
+            Instant now) {
         this.policy = policy;
         this.agents = agents;
         this.benches = benches;
+        this.unread = unread;
         this.now = now;
     }
 
     /** One request with what was decided. */
     public record Decided(Request request, Decision decision) {}
 
-    /** In the order given, which is that of the queue. Requests of shops without a bench are left alone. */
+    /**
+     * In the order given, which is that of the queue. Requests of shops without a bench are left alone, and so is the rest
+     * once somebody has become available on the way: the queue has to be asked from its head again.
+     */
     public List<Decided> decide(List<? extends Request> requests) {
-        return requests.stream()
-                .filter(request -> benches.containsKey(request.shop()))
-                .<Decided>map(this::decide)
-                .toList();
+        var decided = new ArrayList<Decided>();
+        for (var request : requests) {
+            if (!eased && benches.containsKey(request.shop())) {
+                decided.add(decide(request));
+            }
+        }
+        return decided;
     }
 
     /** Who got a conversation, and when: strictly one after the other, though they happen at once. */
     public Map<MemberId, Instant> served() {
         return served;
+    }
+
+    /** Whether somebody has become available on the way, and the rest of the queue is yet to be decided. */
+    public boolean eased() {
+        return eased;
     }
 
     private Decided decide(Request request) {
@@ -61,30 +77,31 @@ public final class Batch {
     }
 
     private void carryOut(Request request, Assign assign) {
-        leavesOwner(request);
         var agent = agent(assign.agent());
-        agent.carriesOne();
-        var moment = now.plus(assigned++, ChronoUnit.MICROS);
+        if (!agent.id().equals(request.owner())) {
+            leavesOwner(request);
+            agent.carriesOne();
+        }
+        var moment = Agent.serving(agents.values(), now);
         agent.wasServedAt(moment);
         served.put(agent.id(), moment);
     }
 
     /** Whoever counted it as unread until now does so no longer. */
     private void leavesOwner(Request request) {
-        switch (request) {
-            case OwnerGone gone -> lighten(gone.owner());
-            case Rerouted rerouted -> lighten(rerouted.owner());
-            case Held held -> lighten(held.agent());
-            case NewConversation fresh -> {}
-            case Staged staged -> {}
+        var owner = request.owner();
+        var agent = owner == null ? null : agents.get(owner);
+        if (agent != null && unread.contains(request.conversation())) {
+            var before = placesOf(agent);
+            agent.losesOne();
+            eased |= placesOf(agent) > before;
         }
     }
 
-    private void lighten(MemberId member) {
-        var agent = agents.get(member);
-        if (agent != null) {
-            agent.losesOne();
-        }
+    private long placesOf(Agent agent) {
+        return benches.values().stream()
+                .filter(bench -> bench.distributes() && bench.couldTake(agent))
+                .count();
     }
 
     private Bench bench(ShopId shop) {

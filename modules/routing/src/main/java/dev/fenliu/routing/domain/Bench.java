@@ -116,6 +116,13 @@ public final class Bench {
         return agent.isOnline() && !isAtCap(agent);
     }
 
+    /** Whether rows 3 to 5 could choose them now. */
+    boolean couldTake(Agent agent) {
+        return byId.containsKey(agent.id())
+                && (takesPart(agent) || (agent.isMain() && mainHelpsOut()))
+                && isAvailable(agent);
+    }
+
     /** The least loaded first; who of equals is the shop's choice. */
     public Comparator<Agent> order() {
         return setup.tieBreak() == TieBreak.OLDEST_ACCOUNT ? OLDEST_ACCOUNT : LEAST_RECENTLY_ASSIGNED;
@@ -124,8 +131,7 @@ public final class Bench {
     /** How many conversations rows 3 to 5 could hand out now; an upper bound where agents serve several shops. */
     public int room() {
         return agents.stream()
-                .filter(agent -> takesPart(agent) || (agent.isMain() && mainHelpsOut()))
-                .filter(this::isAvailable)
+                .filter(this::couldTake)
                 .mapToInt(agent -> setup.cap() - agent.load())
                 .sum();
     }

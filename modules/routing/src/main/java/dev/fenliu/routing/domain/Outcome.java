@@ -52,6 +52,11 @@ public record Outcome(
         return !assignments.isEmpty() || !lapsed.isEmpty();
     }
 
+    /** Whether something was staged that prefers somebody, who may be here though nobody is available. */
+    public boolean stagedWithPreference() {
+        return staged.stream().anyMatch(request -> request.loyalTo() != null);
+    }
+
     private void add(Request request, Decision decision, Instant now) {
         switch (decision) {
             case Decision.Stay() -> {
@@ -86,21 +91,11 @@ public record Outcome(
         assignments.add(new Assignment(
                 request.conversation(),
                 request.shop(),
-                ownerOf(request),
+                request.owner(),
                 to,
                 trigger,
                 reason,
                 reason == Reason.LOYAL_HOLD));
         log.add(new Logged(request.conversation(), request.shop(), now, trigger, reason, to, why));
-    }
-
-    private static @Nullable MemberId ownerOf(Request request) {
-        return switch (request) {
-            case Request.OwnerGone gone -> gone.owner();
-            case Request.Rerouted rerouted -> rerouted.owner();
-            case Request.Held held -> held.agent();
-            case Request.NewConversation fresh -> null;
-            case Request.Staged staged -> null;
-        };
     }
 }

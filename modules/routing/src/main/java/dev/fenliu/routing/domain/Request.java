@@ -23,6 +23,11 @@ public sealed interface Request {
     @Nullable
     MemberId loyalTo();
 
+    /** Who has it until it is decided, if only held; null for one that nobody has. */
+    default @Nullable MemberId owner() {
+        return null;
+    }
+
     /** A new conversation, not decided yet. */
     record NewConversation(
             ConversationId conversation,
@@ -41,7 +46,10 @@ public sealed interface Request {
             MemberId owner)
             implements Request {}
 
-    /** One that its owner may not keep: the right to answer was lost, or distribution was turned on. Not decided yet. */
+    /**
+     * One that its owner may not keep: the right to answer was lost, or distribution was turned on. Not decided yet. It
+     * goes where one in the staging area would go, and is loyal to nobody it was taken from.
+     */
     record Rerouted(
             ConversationId conversation,
             ShopId shop,
@@ -73,6 +81,11 @@ public sealed interface Request {
             implements Request {
         @Override
         public MemberId loyalTo() {
+            return agent;
+        }
+
+        @Override
+        public MemberId owner() {
             return agent;
         }
     }

@@ -9,15 +9,18 @@ import dev.fenliu.chatgroups.GroupId;
 import dev.fenliu.chatgroups.ShopSetup;
 import dev.fenliu.chatgroups.TieBreak;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The shop of the rules' scenarios: 售前 = {P1, P2}, 售後 = {Q1}, N1 in no group, M the main account. */
@@ -60,6 +63,13 @@ final class RoutingFixtures {
 
     RoutingFixtures onlineLastAssigned(MemberId member, int load, Instant lastAssigned) {
         return with(member, Presence.ONLINE, now, load, lastAssigned);
+    }
+
+    RoutingFixtures onlineSince(MemberId member, Instant since) {
+        agents.put(
+                member,
+                new Agent(member, Presence.ONLINE, since, now, createdAt(member), member.equals(M), 0, Instant.EPOCH));
+        return this;
     }
 
     RoutingFixtures hidden(MemberId member) {
@@ -120,8 +130,10 @@ final class RoutingFixtures {
         return new RoutingPolicy(Loyalty.STANDARD).decide(request, bench(), now);
     }
 
-    Batch batch() {
-        return new Batch(new RoutingPolicy(Loyalty.STANDARD), agents, Map.of(SHOP, bench()), now);
+    /** In which these are unread with their owners. */
+    Batch batch(Request... unread) {
+        var ids = Arrays.stream(unread).map(Request::conversation).collect(Collectors.toSet());
+        return new Batch(new RoutingPolicy(Loyalty.STANDARD), agents, Map.of(SHOP, bench()), ids, now);
     }
 
     Request newFrom(ChatSource source) {
@@ -134,6 +146,10 @@ final class RoutingFixtures {
 
     Request ownerGone(MemberId owner) {
         return new Request.OwnerGone(next(), SHOP, ChatSource.PRODUCT_PAGE, now, owner, owner);
+    }
+
+    Request taken(MemberId owner, Trigger trigger, @Nullable MemberId lastHandler) {
+        return new Request.Rerouted(next(), SHOP, ChatSource.PRODUCT_PAGE, now, lastHandler, owner, trigger);
     }
 
     Request staged(@Nullable MemberId formerOwner, @Nullable MemberId lastHandler) {
@@ -152,6 +168,11 @@ final class RoutingFixtures {
         return queue;
     }
 
+    /** Accounts were created in the order of their ids. */
+    private static Instant createdAt(MemberId member) {
+        return Instant.parse("2026-01-01T00:00:00Z").plusSeconds(member.value());
+    }
+
     private ConversationId next() {
         return new ConversationId(++lastConversation);
     }
@@ -161,9 +182,9 @@ final class RoutingFixtures {
     }
 
     private RoutingFixtures with(MemberId member, Presence presence, Instant seen, int load, Instant lastAssigned) {
-        // Accounts were created in the order of their ids.
-        var createdAt = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(member.value());
-        agents.put(member, new Agent(member, presence, seen, createdAt, member.equals(M), load, lastAssigned));
+        agents.put(
+                member,
+                new Agent(member, presence, seen, seen, createdAt(member), member.equals(M), load, lastAssigned));
         return this;
     }
 }

@@ -22,6 +22,8 @@ import dev.fenliu.routing.domain.Decision.Stage;
 import dev.fenliu.routing.domain.Decision.Stay;
 import dev.fenliu.routing.domain.Explanation.Why;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,22 @@ class RoutingPolicyTests {
         }
 
         @Test
+        void whoeverIsBackTooLateFindsTheHeldOneReleased() {
+            var until = NOW.minusSeconds(1);
+            var inTime = theShop().onlineSince(P2, until).online(P1, 0);
+            assertGoesTo(inTime.decide(inTime.heldFor(P2, until)), P2, Trigger.AGENT_AVAILABLE, Reason.LOYAL);
+
+            var late = theShop().onlineSince(P2, until.plusNanos(1_000)).online(P1, 0);
+            assertGoesTo(late.decide(late.heldFor(P2, until)), P1, Trigger.HOLD_EXPIRED, Reason.GROUP);
+        }
+
+        @Test
+        void losingThePermissionReleasesTheHeldOne() {
+            var shop = theShop().without(P1).online(P2, 0);
+            assertGoesTo(shop.decide(shop.heldFor(P1, NOW)), P2, Trigger.HOLD_EXPIRED, Reason.GROUP);
+        }
+
+        @Test
         void hidingReleasesTheHeldOne() {
             var shop = theShop().hidden(P1).online(P2, 0);
             assertGoesTo(shop.decide(shop.heldFor(P1, NOW.plusSeconds(60))), P2, Trigger.HOLD_EXPIRED, Reason.GROUP);
@@ -255,7 +273,108 @@ class RoutingPolicyTests {
     }
 
     @Nested
+    class Section7 {
+        @Test
+        void whatIsTakenFromSomebodyIsRoutedLikeAStagedOne() {
+            var shop = theShop().without(P1).online(P2, 0);
+            assertGoesTo(shop.decide(shop.taken(P1, Trigger.ACCESS_LOST, null)), P2, Trigger.ACCESS_LOST, Reason.GROUP);
+
+            var loyal = theShop().online(Q1, 90).online(P2, 0);
+            assertGoesTo(
+                    loyal.decide(loyal.taken(M, Trigger.DISTRIBUTION_CHANGED, Q1)),
+                    Q1,
+                    Trigger.DISTRIBUTION_CHANGED,
+                    Reason.LOYAL);
+
+            var nobody = theShop();
+            assertStaged(nobody.decide(nobody.taken(M, Trigger.DISTRIBUTION_CHANGED, Q1)), Reason.NOBODY_ONLINE);
+        }
+
+        @Test
+        void withDistributionOffItGoesToTheMainAccount() {
+            var shop = theShop().off().online(P2, 0);
+            assertGoesTo(
+                    shop.decide(shop.taken(P1, Trigger.ACCESS_LOST, null)),
+                    M,
+                    Trigger.ACCESS_LOST,
+                    Reason.DISTRIBUTION_OFF);
+        }
+    }
+
+    @Nested
     class Batches {
+        @Test
+        void whoeverKeepsTheirOwnCarriesNoMoreThanBefore() {
+            var shop = theShop().mainIncluded().mainInPreSales().cap(2).online(M, 1);
+            var queue = new ArrayList<>(List.of(shop.taken(M, Trigger.DISTRIBUTION_CHANGED, null)));
+            queue.addAll(shop.staged(1));
+
+            var decided = shop.batch(queue.getFirst()).decide(queue);
+
+            assertGoesTo(decided.getFirst().decision(), M, Trigger.DISTRIBUTION_CHANGED, Reason.GROUP);
+            assertGoesTo(decided.getLast().decision(), M, Trigger.AGENT_AVAILABLE, Reason.GROUP);
+        }
+
+        @Test
+        void whatIsTakenUnreadMakesRoomAndWhatIsTakenReadDoesNot() {
+            var unread = theShop()
+                    .mainIncluded()
+                    .mainInPreSales()
+                    .cap(2)
+                    .online(M, 2)
+                    .online(P1, 0);
+            var easing = unread.taken(M, Trigger.DISTRIBUTION_CHANGED, null);
+            var batch = unread.batch(easing);
+            batch.decide(List.of(easing));
+            assertThat(batch.eased()).isTrue();
+
+            var stillFull = theShop()
+                    .mainIncluded()
+                    .mainInPreSales()
+                    .cap(2)
+                    .online(M, 4)
+                    .online(P1, 0);
+            var notYet = stillFull.taken(M, Trigger.DISTRIBUTION_CHANGED, null);
+            var other = stillFull.batch(notYet);
+            other.decide(List.of(notYet));
+            assertThat(other.eased()).isFalse();
+
+            var read = theShop()
+                    .mainIncluded()
+                    .mainInPreSales()
+                    .cap(2)
+                    .online(M, 2)
+                    .online(P1, 0);
+            var calm = read.batch();
+            calm.decide(List.of(read.taken(M, Trigger.DISTRIBUTION_CHANGED, null)));
+            assertThat(calm.eased()).isFalse();
+        }
+
+        @Test
+        void onceThereIsRoomTheQueueIsAskedFromItsHeadAgain() {
+            var shop = theShop()
+                    .mainIncluded()
+                    .mainInPreSales()
+                    .cap(1)
+                    .online(M, 1)
+                    .online(P1, 0);
+            var queue = new ArrayList<>(List.of(shop.taken(M, Trigger.DISTRIBUTION_CHANGED, null)));
+            queue.addAll(shop.staged(1));
+
+            assertThat(shop.batch(queue.getFirst()).decide(queue)).hasSize(1);
+        }
+
+        @Test
+        void ofThoseServedAtTheSameMomentWhoeverWasServedFirstComesFirstAgain() {
+            var shop = theShop().leastRecentlyAssigned().online(P1, 0).online(P2, 0);
+
+            var order = shop.batch().decide(shop.staged(4)).stream()
+                    .map(one -> ((Assign) one.decision()).agent())
+                    .toList();
+
+            assertThat(order).containsExactly(P1, P2, P1, P2);
+        }
+
         @Test
         void theFirstOneOnlineAloneFillsUpToTheCapInOrder() {
             var shop = theShop().online(P1, 0);

@@ -54,7 +54,8 @@ class JdbcStandings implements Conversations, OpenConversations {
         }
         // By the primary key, so that nothing else is locked and the order is that of the ids.
         jdbc.sql("""
-                        select id, owner_id, held, state from webchat_conversation force index (primary)
+                        select id, owner_id, held, state, unread_owner is not null as unread
+                        from webchat_conversation force index (primary)
                         where id in (:ids) and enterprise_id = :enterprise order by id for update
                         """)
                 .param("ids", conversations.stream().map(ConversationId::value).toList())
@@ -65,7 +66,8 @@ class JdbcStandings implements Conversations, OpenConversations {
                     var standing = new Standing(
                             new ConversationId(row.getLong("id")),
                             nobody ? null : new MemberId(owner),
-                            row.getBoolean("held"));
+                            row.getBoolean("held"),
+                            row.getBoolean("unread"));
                     if (!row.getString("state").startsWith("CLOSED")) {
                         standings.put(standing.conversation(), standing);
                     }
