@@ -1,5 +1,8 @@
 import { comparePlaces, lastPlace, linesIn, mergeLines, parse, scrollToEnd } from './chat-lines.js'
+import { followUp, keepPlace } from './chat-older.js'
 import { Outbox } from './chat-outbox.js'
+import { askForRating } from './chat-rating.js'
+import { hideTyping, showTyping, tellTyping } from './chat-typing.js'
 
 // The buyer's panel while its page is open. Without this file it works with links and forms.
 
@@ -7,6 +10,8 @@ const panel = document.getElementById('chat')
 const form = document.getElementById('chat-form')
 const list = document.getElementById('chat-lines')
 const stream = panel.querySelector('.chat-scroll')
+const typing = document.getElementById('chat-typing')
+const rating = askForRating(panel)
 let outbox = null
 
 if (form) {
@@ -15,6 +20,7 @@ if (form) {
     field.style.blockSize = 'auto'
     field.style.blockSize = `${Math.min(field.scrollHeight + 2, 140)}px`
   })
+  tellTyping(form, panel.dataset.typing)
   outbox = new Outbox(form, list, document.getElementById('pending-line'), stored)
 }
 
@@ -22,6 +28,7 @@ if (form) {
 function stored() {
   form.querySelector('.chat-name')?.remove()
   form.querySelector('.chat-about')?.remove()
+  rating.goesOn()
   if (stream.hasAttribute('sse-connect')) return
   stream.setAttribute('sse-connect', panel.dataset.stream)
   htmx.process(stream)
@@ -29,11 +36,32 @@ function stored() {
 
 function add(html) {
   const added = mergeLines(list, linesIn(parse(html)))
+  for (const line of added.filter(line => line.dataset.sender)) turn(line)
   const answers = added.filter(line => line.dataset.sender && line.dataset.sender !== 'BUYER')
   if (!panel.open && answers.length > 0) panel.dataset.new = ''
 }
 
+function turn(line) {
+  if (line.dataset.sender === 'AGENT') hideTyping(typing)
+  if (line.dataset.notice?.startsWith('CLOSED')) rating.ended(line.dataset.place.split('-')[0])
+  else if (line.dataset.sender !== 'SYSTEM') rating.goesOn()
+  look()
+}
+
+// Tells the shop which of its answers have been looked at.
+let seen = null
+
+function look() {
+  const last = [...list.querySelectorAll('li[data-sender="AGENT"][data-place]')].at(-1)
+  if (!last || last.dataset.read === 'true' || !panel.open || document.hidden || last.dataset.place === seen) return
+  seen = last.dataset.place
+  const body = new URLSearchParams({ upTo: seen, _csrf: (form ?? panel.querySelector('form')).elements._csrf?.value ?? '' })
+  fetch(panel.dataset.read, { method: 'POST', body, headers: { 'HX-Request': 'true' } }).catch(() => (seen = null))
+}
+document.addEventListener('visibilitychange', look)
+
 const pushed = {
+  typing: () => showTyping(typing),
   lines: add,
   status: html => document.getElementById('chat-status').replaceChildren(...parse(html).body.childNodes),
   receipt: place => {
@@ -60,6 +88,8 @@ function opened() {
   if (!panel.open) return
   delete panel.dataset.new
   scrollToEnd(list)
+  followUp(stream)
+  look()
   form?.elements.text.focus({ preventScroll: true })
 }
 
@@ -78,7 +108,7 @@ panel.addEventListener('click', async event => {
   const response = await fetch(older.href)
   if (!response.ok) return
   const page = parse(await response.text())
-  mergeLines(list, linesIn(page.getElementById('chat-lines')))
+  keepPlace(stream, () => mergeLines(list, linesIn(page.getElementById('chat-lines'))))
   const next = page.querySelector('[data-older]')
   if (next) older.href = next.href
   else older.remove()

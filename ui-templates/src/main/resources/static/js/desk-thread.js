@@ -1,6 +1,9 @@
-import { lastLine, lastPlace, linesIn, mergeLines, scrollToEnd } from './chat-lines.js'
+import { comparePlaces, lastLine, lastPlace, linesIn, mergeLines, scrollToEnd } from './chat-lines.js'
+import { followUp, keepPlace } from './chat-older.js'
 import { Outbox } from './chat-outbox.js'
+import { hideTyping, showTyping, tellTyping } from './chat-typing.js'
 import { readWhileSeen } from './desk-reading.js'
+import { offerReplies } from './desk-replies.js'
 import { draft, keepDraft } from './private.js'
 
 // The conversation that is open on the desk, if one is.
@@ -21,6 +24,8 @@ export const flush = () => outboxes.forEach(outbox => outbox.flush())
 export function openThread(takesFocus = true) {
   if (!thread()) return
   scrollToEnd(list())
+  mergeLines(list(), belonging(lately.map(({ line }) => line)))
+  followUp(list().closest('[data-scroller]'))
   readWhileSeen(thread())
   const composer = document.getElementById('composer')
   if (composer) compose(composer, selected(), takesFocus)
@@ -38,6 +43,8 @@ function compose(composer, conversation, takesFocus) {
     grow()
   })
   grow()
+  offerReplies(composer)
+  tellTyping(composer, composer.dataset.typing, () => composer.elements.note.checked || field.value.startsWith('/'))
   const pending = document.getElementById('pending-line')
   outboxes.set(conversation, new Outbox(composer, list(), pending, seen, outboxes.get(conversation)))
   const asked = composer.closest('.thread').querySelector('[autofocus]')
@@ -51,15 +58,45 @@ function seen() {
   thread().querySelectorAll('input[name="upTo"]').forEach(field => (field.value = upTo))
 }
 
+// What is pushed while a thread is on its way here is neither in it nor put into it: it is kept for a moment.
+const lately = []
+
+function keepForLater(lines) {
+  const now = Date.now()
+  lately.push(...lines.map(line => ({ line: line.cloneNode(true), at: now })))
+  while (lately.length > 300 || (lately[0] && now - lately[0].at > 30_000)) lately.shift()
+}
+
+const belonging = lines => lines.filter(line => line.dataset.place.startsWith(`${selected()}-`))
+
 // The stream brings the lines of all the agent's conversations; only one of them is open.
 export function addLines(root) {
-  const mine = linesIn(root).filter(line => line.dataset.place.startsWith(`${selected()}-`))
+  const lines = linesIn(root)
+  keepForLater(lines)
+  const mine = belonging(lines)
   if (mine.length === 0) return
-  mergeLines(list(), mine)
+  const added = mergeLines(list(), mine)
+  if (added.some(line => line.dataset.sender === 'BUYER')) hideTyping(typing())
   seen()
 }
 
-export const addEarlier = page => mergeLines(list(), linesIn(page))
+export const addEarlier = page =>
+  keepPlace(list().closest('[data-scroller]'), () => mergeLines(list(), linesIn(page)))
+
+const typing = () => document.getElementById('typing')
+
+// What the stream says of the open conversation beside its lines.
+export const pushedToThread = {
+  typing: conversation => conversation === selected() && showTyping(typing()),
+  seen: place => {
+    if (!list()) return
+    for (const line of list().querySelectorAll('li[data-sender="AGENT"][data-place]')) {
+      const sameChat = line.dataset.place.split('-')[0] === place.split('-')[0]
+      if (sameChat && comparePlaces(line.dataset.place, place) <= 0) line.dataset.read = 'true'
+    }
+  },
+  unanswered: () => document.getElementById('unanswered')?.dispatchEvent(new CustomEvent('refresh')),
+}
 
 export function missed() {
   const after = thread() && lastPlace(list())

@@ -3,7 +3,7 @@ import { entitle, hear, remember } from './desk-attention.js'
 import { pickByTyping } from './desk-forward.js'
 import { isStepping } from './desk-keys.js'
 import { markDrafts, markSelected, mergeRows, replaceRows, rowsIn } from './desk-rows.js'
-import { addEarlier, addLines, flush, holdsUnsent, missed, openThread, selected } from './desk-thread.js'
+import { addEarlier, addLines, flush, holdsUnsent, missed, openThread, pushedToThread, selected } from './desk-thread.js'
 import { DeskStream } from './desk-stream.js'
 import { tidyDrafts } from './private.js'
 import './desk-unread.js'
@@ -64,6 +64,7 @@ const pushed = {
   },
   lines: html => addLines(parse(html)),
   figures: html => show(parse(html)),
+  ...pushedToThread,
   presence: state => (menu().querySelector('summary').dataset.state = state),
 }
 

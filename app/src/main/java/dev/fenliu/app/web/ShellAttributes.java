@@ -43,6 +43,7 @@ class ShellAttributes {
                 person.displayName(),
                 person.login(),
                 may.contains(Permission.CHAT),
-                may.contains(Permission.MANAGE_CHAT_GROUPS));
+                may.contains(Permission.MANAGE_CHAT_GROUPS),
+                may.contains(Permission.VIEW_ALL_CHATS));
     }
 }

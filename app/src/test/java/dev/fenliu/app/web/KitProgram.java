@@ -53,7 +53,7 @@ class KitProgram {
     static class Pages {
         @GetMapping("/kit-sample/platform")
         String platform(Model model) {
-            model.addAttribute("me", new Me("Amy", "demo:amy", true, true));
+            model.addAttribute("me", new Me("Amy", "demo:amy", true, true, true));
             model.addAttribute("at", Instant.now().minusSeconds(185));
             return "kit-sample/platform";
         }

@@ -19,5 +19,7 @@ public enum Permission {
     /** Open conversations of others, read-only (檢視全部對話). */
     VIEW_ALL_CHATS,
     /** Move conversations of others to somebody else (改派). */
-    REASSIGN
+    REASSIGN,
+    /** Refuse the messages of a buyer (封鎖買家), and take them again. */
+    BLOCK_BUYERS
 }

@@ -144,6 +144,56 @@ public sealed interface WebchatEvent {
             Instant occurredAt)
             implements WebchatEvent, LoadEased {}
 
+    /** An agent wrote a note into a conversation that only agents see. Owner is null while nobody has it. */
+    record NoteAdded(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            MessageId message,
+            long seq,
+            @Nullable MemberId owner,
+            Instant occurredAt)
+            implements WebchatEvent {}
+
+    /** The buyer has seen the shop's answers up to the line with that number. */
+    record AnswerSeen(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            @Nullable MemberId owner,
+            long upToSeq,
+            Instant occurredAt)
+            implements WebchatEvent {}
+
+    /**
+     * A buyer said how good a conversation was that had ended.
+     *
+     * @param owner who had it when it ended
+     * @param score from 1 to 5
+     */
+    record ConversationRated(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            MemberId owner,
+            int score,
+            Instant occurredAt)
+            implements WebchatEvent {}
+
+    /** A buyer may not write to the shop any more, or may again, by somebody's decision. */
+    record BuyerBlocked(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            boolean blocked,
+            Activity activity,
+            Instant occurredAt)
+            implements WebchatEvent, Loggable {}
+
     /** Somebody with that permission moved a conversation (改派); {@link OwnerChanged} says from whom to whom. */
     record Reassigned(
             EnterpriseId enterprise,

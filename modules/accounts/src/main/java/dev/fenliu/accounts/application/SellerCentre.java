@@ -33,14 +33,18 @@ public class SellerCentre {
         /** Whether the enterprise account platform (企業帳號管理平台) holds anything for them. */
         public boolean manages() {
             return permissions.contains(Permission.MANAGE_CHAT_GROUPS)
-                    || permissions.contains(Permission.VIEW_PERFORMANCE);
+                    || permissions.contains(Permission.VIEW_PERFORMANCE)
+                    || permissions.contains(Permission.VIEW_ALL_CHATS);
         }
 
         /** The first page of the platform that they may open. */
         public String platform() {
-            return permissions.contains(Permission.MANAGE_CHAT_GROUPS)
-                    ? "/platform/chat-groups"
-                    : "/platform/performance";
+            if (permissions.contains(Permission.MANAGE_CHAT_GROUPS)) {
+                return "/platform/chat-groups";
+            }
+            return permissions.contains(Permission.VIEW_PERFORMANCE)
+                    ? "/platform/performance"
+                    : "/platform/conversations";
         }
     }
 }

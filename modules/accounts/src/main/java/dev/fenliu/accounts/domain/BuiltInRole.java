@@ -1,5 +1,6 @@
 package dev.fenliu.accounts.domain;
 
+import static dev.fenliu.accounts.Permission.BLOCK_BUYERS;
 import static dev.fenliu.accounts.Permission.CHAT;
 import static dev.fenliu.accounts.Permission.MANAGE_CHAT_GROUPS;
 import static dev.fenliu.accounts.Permission.MANAGE_SHOPS;
@@ -26,7 +27,8 @@ public record BuiltInRole(String name, String description, Set<Permission> permi
                             VIEW_PERFORMANCE,
                             VIEW_ACTIVITY,
                             VIEW_ALL_CHATS,
-                            REASSIGN)),
+                            REASSIGN,
+                            BLOCK_BUYERS)),
             // Warehouse and finance work on orders and payments, of which this program knows nothing: they may sign in.
             new BuiltInRole("倉庫管理員", "處理出貨與庫存", Set.of()),
             new BuiltInRole("財務", "處理帳款", Set.of()),

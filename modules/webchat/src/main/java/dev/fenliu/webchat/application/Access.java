@@ -1,6 +1,7 @@
 package dev.fenliu.webchat.application;
 
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Permissions;
@@ -24,10 +25,12 @@ class Access {
     }
 
     private final Permissions permissions;
+    private final Directory directory;
     private final Threads threads;
 
-    Access(Permissions permissions, Threads threads) {
+    Access(Permissions permissions, Directory directory, Threads threads) {
         this.permissions = permissions;
+        this.directory = directory;
         this.threads = threads;
     }
 
@@ -57,9 +60,18 @@ class Access {
     /** Refuses a member who may not look at everybody's conversations there. */
     void requireAll(Actor actor, Wanted wanted) {
         var shop = wanted.shop();
-        if (actor.member() != null && (shop == null || !permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop))) {
+        var allowed = actor.member() == null
+                || (shop == null ? seesEveryShop(actor) : permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop));
+        if (!allowed) {
             throw new NotAllowed();
         }
+    }
+
+    private boolean seesEveryShop(Actor actor) {
+        return permissions
+                        .shopsAllowing(actor.enterprise(), actor.me(), Permission.VIEW_ALL_CHATS)
+                        .size()
+                == directory.shops(actor.enterprise()).size();
     }
 
     boolean owns(Acting by, Conversation conversation) {
@@ -77,6 +89,14 @@ class Access {
                 Permission.CHAT,
                 conversation.origin().shop())) {
             throw new NotAllowed();
+        }
+    }
+
+    /** Refuses everybody but the owner and those who may see all conversations of the shop. */
+    void requireNoteTaker(Acting by, Conversation conversation) {
+        var shop = conversation.origin().shop();
+        if (!permissions.allow(by.enterprise(), by.member(), Permission.VIEW_ALL_CHATS, shop)) {
+            requireOwner(by, conversation);
         }
     }
 

@@ -64,6 +64,24 @@ public class AnswerConversations {
         return views.line(by.enterprise(), line);
     }
 
+    /** Writes down what only agents see. The same key again changes nothing and answers the same line. */
+    @Transactional
+    public LineView note(Acting by, ConversationId id, String text, @Nullable String key, Instant now) {
+        var words = Texts.message(text);
+        var unique = Texts.key(key);
+        var conversation = conversations.lock(by.enterprise(), id);
+        var sent = sentBefore(by, conversation, unique);
+        if (sent != null) {
+            return views.line(by.enterprise(), sent);
+        }
+        access.requireNoteTaker(by, conversation);
+        var line = conversation.note(new MessageId(ids.next()), by.member(), words, now);
+        messages.append(conversation, line, null, unique);
+        conversations.save(conversation);
+        events.publishEvent(Facts.noted(conversation, line));
+        return views.line(by.enterprise(), line);
+    }
+
     // Asked before whose conversation it is: somebody may send again what was stored before it went to somebody else.
     private @Nullable Message sentBefore(Acting by, Conversation conversation, @Nullable String key) {
         return key == null

@@ -2,10 +2,12 @@ package dev.fenliu.webchat.application;
 
 import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.domain.Card;
-import dev.fenliu.webchat.domain.Message;
+import dev.fenliu.webchat.domain.Links;
 import dev.fenliu.webchat.domain.Notice;
+import dev.fenliu.webchat.domain.Piece;
 import dev.fenliu.webchat.domain.Position;
 import dev.fenliu.webchat.domain.Sender;
+import dev.fenliu.webchat.domain.Ware;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +20,11 @@ public record BuyerLine(
         @Nullable Notice notice,
         String text,
         @Nullable Card card,
+        @Nullable Ware ware,
         Instant at,
         boolean read) {
-    /** Without internal lines. */
-    static List<BuyerLine> of(List<Message> messages) {
-        return messages.stream()
-                .filter(message -> !message.internal())
-                .map(BuyerLine::of)
-                .toList();
-    }
-
-    private static BuyerLine of(Message message) {
-        return new BuyerLine(
-                message.id(),
-                message.position(),
-                message.sender(),
-                message.notice(),
-                message.text(),
-                message.card(),
-                message.at(),
-                message.readAt() != null);
+    /** The text with its addresses told apart. */
+    public List<Piece> pieces() {
+        return Links.in(text);
     }
 }

@@ -6,6 +6,7 @@ import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.domain.ConversationState;
+import dev.fenliu.webchat.domain.Links;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param unansweredSince since when the buyer waits for an answer; null once it is answered
  * @param preview the beginning of the last message
  * @param lastSeq the number of the last line
+ * @param page the page that the chat began on; null when it is not told
+ * @param blocked whether the buyer may not write any more
  */
 public record ConversationView(
         ConversationId id,
@@ -42,4 +45,11 @@ public record ConversationView(
         @Nullable Instant unansweredSince,
         String preview,
         long lastSeq,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt,
+        @Nullable String page,
+        boolean blocked) {
+    /** Where the page can be opened: a page of this server, or an address that may be followed. */
+    public @Nullable String pageLink() {
+        return page == null || page.startsWith("/store/") ? page : Links.href(page);
+    }
+}

@@ -71,6 +71,43 @@ final class Facts {
                 line.at());
     }
 
+    static WebchatEvent noted(Conversation conversation, Message line) {
+        var origin = conversation.origin();
+        return new WebchatEvent.NoteAdded(
+                origin.enterprise(),
+                origin.shop(),
+                origin.buyer(),
+                conversation.id(),
+                line.id(),
+                line.seq(),
+                conversation.owner(),
+                line.at());
+    }
+
+    static WebchatEvent answerSeen(Conversation conversation, long upToSeq, Instant now) {
+        var origin = conversation.origin();
+        return new WebchatEvent.AnswerSeen(
+                origin.enterprise(),
+                origin.shop(),
+                origin.buyer(),
+                conversation.id(),
+                conversation.owner(),
+                upToSeq,
+                now);
+    }
+
+    static WebchatEvent rated(Conversation conversation, int score, Instant now) {
+        var origin = conversation.origin();
+        return new WebchatEvent.ConversationRated(
+                origin.enterprise(),
+                origin.shop(),
+                origin.buyer(),
+                conversation.id(),
+                Objects.requireNonNull(conversation.owner(), "only what somebody owns is closed"),
+                score,
+                now);
+    }
+
     static WebchatEvent read(Conversation conversation, MemberId owner, long upToSeq, Instant now) {
         var origin = conversation.origin();
         return new WebchatEvent.ConversationRead(

@@ -8,6 +8,7 @@ import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.UnknownConversation;
 import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.application.Access.Sight;
+import dev.fenliu.webchat.domain.ConversationState;
 import dev.fenliu.webchat.domain.DeskCounts;
 import dev.fenliu.webchat.domain.DeskFilter;
 import dev.fenliu.webchat.domain.DeskPlace;
@@ -15,13 +16,16 @@ import dev.fenliu.webchat.domain.Listed;
 import dev.fenliu.webchat.domain.Lists;
 import dev.fenliu.webchat.domain.Message;
 import dev.fenliu.webchat.domain.Messages;
+import dev.fenliu.webchat.domain.Notice;
 import dev.fenliu.webchat.domain.Position;
+import dev.fenliu.webchat.domain.Ratings;
 import dev.fenliu.webchat.domain.Threads;
 import dev.fenliu.webchat.domain.UnknownMessage;
 import dev.fenliu.webchat.domain.Wanted;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,17 +36,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadConversations {
     private static final int PAGE = 50;
     private static final int CATCH_UP = 500;
+    private static final int WHOLE = 300;
 
     private final Lists lists;
     private final Threads threads;
     private final Messages messages;
+    private final Ratings ratings;
     private final Access access;
     private final Views views;
 
-    ReadConversations(Lists lists, Threads threads, Messages messages, Access access, Views views) {
+    ReadConversations(Lists lists, Threads threads, Messages messages, Ratings ratings, Access access, Views views) {
         this.lists = lists;
         this.threads = threads;
         this.messages = messages;
+        this.ratings = ratings;
         this.access = access;
         this.views = views;
     }
@@ -97,7 +104,34 @@ public class ReadConversations {
         return views.lines(actor.enterprise(), lines);
     }
 
-    /** Conversations of the whole enterprise account, for programs. */
+    /** One of the buyer's conversations before that one, for whoever sees the whole history: its last lines. */
+    public ThreadView earlier(Actor actor, ConversationId id, ConversationId earlier) {
+        var conversation = listed(actor.enterprise(), id).conversation();
+        var before = listed(actor.enterprise(), earlier);
+        var sameBuyer = before.conversation()
+                .origin()
+                .buyer()
+                .equals(conversation.origin().buyer());
+        if (access.require(actor, conversation) != Sight.HISTORY || !sameBuyer || earlier.compareTo(id) > 0) {
+            throw new UnknownConversation();
+        }
+        var page = Page.ofLast(threads.linesBefore(actor.enterprise(), earlier, Long.MAX_VALUE, WHOLE + 1), WHOLE);
+        return new ThreadView(
+                views.conversation(actor.enterprise(), before),
+                false,
+                views.lines(actor.enterprise(), page.items()),
+                null);
+    }
+
+    /** The latest conversation of the buyer with that id at the shop's side. */
+    public Optional<ConversationView> latestOf(EnterpriseId enterprise, ShopId shop, String buyer) {
+        return threads.buyer(enterprise, shop, buyer)
+                .flatMap(known -> lists.these(enterprise, List.of(known.latest())).stream()
+                        .findFirst())
+                .map(found -> views.conversation(enterprise, found));
+    }
+
+    /** Conversations of the whole enterprise account: for programs, and for members who may see all. */
     public Slice<ConversationView> search(Actor actor, Wanted wanted, @Nullable ConversationId before, int limit) {
         access.requireAll(actor, wanted);
         var page = Page.of(lists.search(actor.enterprise(), wanted, before, limit + 1), limit);
@@ -116,8 +150,12 @@ public class ReadConversations {
                         .orElseThrow(() -> new UnknownMessage("after"))
                         .seq();
         var page = Page.of(threads.lines(actor.enterprise(), id, afterSeq, limit + 1), limit);
+        // What agents note for one another is for their desks alone: a program may show to the buyer whatever it reads.
+        var told = page.items().stream()
+                .filter(line -> line.notice() != Notice.NOTE)
+                .toList();
         return new Slice<>(
-                views.lines(actor.enterprise(), page.items()),
+                views.lines(actor.enterprise(), told),
                 page.next(last -> last.id().toString()));
     }
 
@@ -125,15 +163,19 @@ public class ReadConversations {
     public BuyerThread ofBuyer(EnterpriseId enterprise, ShopId shop, String buyer, @Nullable Position before) {
         var known = threads.buyer(enterprise, shop, buyer).orElse(null);
         if (known == null) {
-            return new BuyerThread(null, null, List.of(), null);
+            return BuyerThread.NEVER_WROTE;
         }
         var end = before == null ? new Position(known.latest(), Long.MAX_VALUE) : before;
         var page = Page.ofLast(threads.history(enterprise, known.id(), end.upTo(known.latest()), PAGE + 1), PAGE);
+        var latest = listed(enterprise, known.latest()).conversation();
+        var ended = latest.state() == ConversationState.CLOSED;
         return new BuyerThread(
                 known.id(),
-                listed(enterprise, known.latest()).conversation().state(),
-                BuyerLine.of(page.items()),
-                page.previous(Message::position));
+                latest.state(),
+                views.buyerLines(page.items()),
+                page.previous(Message::position),
+                ended && ratings.of(enterprise, latest.id()).isEmpty() ? latest.id() : null,
+                known.blocked());
     }
 
     /** The lines of the buyer's own chat that came after a place; from its beginning if the place is null. */
@@ -141,7 +183,7 @@ public class ReadConversations {
         var start = after == null ? new Position(new ConversationId(0), 0) : after;
         return threads.buyer(enterprise, shop, buyer)
                 .map(known -> threads.historyAfter(enterprise, known.id(), start, known.latest(), CATCH_UP))
-                .map(BuyerLine::of)
+                .map(views::buyerLines)
                 .orElse(List.of());
     }
 
@@ -162,7 +204,7 @@ public class ReadConversations {
 
     /** For streams: the same lines as the buyers see them, without internal ones. */
     public List<BuyerLine> buyerLinesAfter(EnterpriseId enterprise, Map<ConversationId, Long> afterSeq) {
-        return BuyerLine.of(threads.linesOfSeveral(enterprise, afterSeq, CATCH_UP));
+        return views.buyerLines(threads.linesOfSeveral(enterprise, afterSeq, CATCH_UP));
     }
 
     private Listed listed(EnterpriseId enterprise, ConversationId id) {

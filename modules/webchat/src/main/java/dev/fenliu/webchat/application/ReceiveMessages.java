@@ -2,6 +2,7 @@ package dev.fenliu.webchat.application;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.webchat.domain.BuyerIsBlocked;
 import dev.fenliu.webchat.domain.IncomingMessage;
 import dev.fenliu.webchat.domain.Received;
 import java.time.Duration;
@@ -36,6 +37,9 @@ public class ReceiveMessages {
     private Received attempt(EnterpriseId enterprise, ShopId shop, IncomingMessage message, Instant now) {
         try {
             return messages.store(enterprise, shop, message, now);
+        } catch (BuyerIsBlocked blocked) {
+            // What was taken before the buyer was blocked stays taken.
+            return messages.stored(enterprise, shop, message).orElseThrow(() -> blocked);
         } catch (DuplicateKeyException twice) {
             // Either this very message was stored before, or somebody else was first with the buyer's row.
             return messages.stored(enterprise, shop, message).orElseThrow(() -> twice);

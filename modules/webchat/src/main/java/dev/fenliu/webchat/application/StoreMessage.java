@@ -10,6 +10,7 @@ import dev.fenliu.routing.Routing;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.domain.Buyer;
+import dev.fenliu.webchat.domain.BuyerIsBlocked;
 import dev.fenliu.webchat.domain.Conversation;
 import dev.fenliu.webchat.domain.Conversations;
 import dev.fenliu.webchat.domain.Conversations.Chat;
@@ -58,6 +59,9 @@ class StoreMessage {
             throw new ShopIsDisabled();
         }
         var chat = conversations.lockLatest(enterprise, shop, message.buyer()).orElse(null);
+        if (chat != null && chat.buyer().blocked()) {
+            throw new BuyerIsBlocked();
+        }
         return chat == null || chat.latest().state().isClosed()
                 ? open(enterprise, shop, chat, message, now)
                 : append(chat, message, now);
@@ -94,8 +98,8 @@ class StoreMessage {
             EnterpriseId enterprise, ShopId shop, @Nullable Chat before, IncomingMessage message, Instant now) {
         var id = new ConversationId(ids.next());
         var buyer = buyer(enterprise, shop, before, message, id, now);
-        var conversation =
-                Conversation.opened(new Origin(id, enterprise, shop, buyer.id(), message.startedFrom(), now));
+        var conversation = Conversation.opened(
+                new Origin(id, enterprise, shop, buyer.id(), message.startedFrom(), now, message.page()));
         var line = conversation.buyerWrites(nextMessage(), message, now);
         conversations.add(conversation);
         messages.append(conversation, line, message.externalId(), null);

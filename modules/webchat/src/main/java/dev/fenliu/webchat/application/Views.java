@@ -7,6 +7,8 @@ import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.webchat.domain.Listed;
 import dev.fenliu.webchat.domain.Message;
+import dev.fenliu.webchat.domain.Ware;
+import dev.fenliu.webchat.domain.Wares;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Views {
     private final Directory directory;
+    private final Wares wares;
 
-    Views(Directory directory) {
+    Views(Directory directory, Wares wares) {
         this.directory = directory;
+        this.wares = wares;
     }
 
     List<ConversationView> conversations(EnterpriseId enterprise, List<Listed> listed) {
@@ -51,7 +55,9 @@ class Views {
                 talk.unansweredSince(),
                 talk.preview(),
                 conversation.marks().lastSeq(),
-                conversation.closedAt());
+                conversation.closedAt(),
+                origin.page(),
+                listed.buyer().blocked());
     }
 
     List<LineView> lines(EnterpriseId enterprise, List<Message> messages) {
@@ -70,11 +76,35 @@ class Views {
                 message.notice(),
                 message.text(),
                 message.card(),
+                ware(message),
                 message.at(),
                 message.readAt());
     }
 
-    private @Nullable String name(EnterpriseId enterprise, @Nullable MemberId member) {
+    /** Without internal lines. */
+    List<BuyerLine> buyerLines(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> !message.internal())
+                .map(message -> new BuyerLine(
+                        message.id(),
+                        message.position(),
+                        message.sender(),
+                        message.notice(),
+                        message.text(),
+                        message.card(),
+                        ware(message),
+                        message.at(),
+                        message.readAt() != null))
+                .toList();
+    }
+
+    private @Nullable Ware ware(Message message) {
+        var card = message.card();
+        return card == null ? null : wares.find(message.shop(), card).orElse(null);
+    }
+
+    @Nullable
+    String name(EnterpriseId enterprise, @Nullable MemberId member) {
         return member == null
                 ? null
                 : directory.member(enterprise, member).map(Member::name).orElse(null);

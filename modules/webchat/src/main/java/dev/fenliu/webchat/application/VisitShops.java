@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Buyers look at a shop and at their chat with it. A buyer knows a shop by its id, and no enterprise account. */
 @Service
 public class VisitShops {
-    private static final BuyerThread NEVER_WROTE = new BuyerThread(null, null, List.of(), null);
-
     private final Directory directory;
     private final ChatGroups groups;
     private final WorkFloor floor;
@@ -37,7 +35,8 @@ public class VisitShops {
     @Transactional(readOnly = true)
     public ShopVisit visit(ShopId id, @Nullable String buyer, @Nullable Position before) {
         var shop = shop(id);
-        var thread = buyer == null ? NEVER_WROTE : conversations.ofBuyer(shop.enterprise(), id, buyer, before);
+        var thread =
+                buyer == null ? BuyerThread.NEVER_WROTE : conversations.ofBuyer(shop.enterprise(), id, buyer, before);
         return new ShopVisit(shop, thread, isAnswered(shop));
     }
 

@@ -116,6 +116,13 @@ public final class Conversation {
         return line(id, Sender.AGENT, by, null, null, text, null, now);
     }
 
+    /** An agent writes something down that only agents see; for the buyer nothing has happened. */
+    public Message note(MessageId id, MemberId by, String text, Instant now) {
+        requireOpen();
+        marks = marks.lineAdded();
+        return line(id, Sender.SYSTEM, by, null, Notice.NOTE, text, null, now);
+    }
+
     /** The owner has read up to that line. Returns whether the mark moved: it never goes back, and rests once closed. */
     public boolean read(MemberId by, int buyerCount, long seq, Instant now) {
         requireOwner(by);
@@ -171,6 +178,7 @@ public final class Conversation {
         return new Message(
                 id,
                 id(),
+                origin.shop(),
                 marks.lastSeq(),
                 marks.buyerCount(),
                 sender,

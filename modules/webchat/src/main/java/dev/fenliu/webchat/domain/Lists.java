@@ -18,6 +18,9 @@ public interface Lists {
     /** How many conversations an owner has open and how many of them are unread. One statement. */
     DeskCounts counts(EnterpriseId enterprise, MemberId owner);
 
+    /** An owner's conversations that ended unanswered and of which the owner has not been told, the latest first. */
+    List<Listed> unanswered(EnterpriseId enterprise, MemberId owner, int limit);
+
     /** Whatever fits, open or closed, the newest first. */
     List<Listed> search(EnterpriseId enterprise, Wanted wanted, @Nullable ConversationId before, int limit);
 }

@@ -1,6 +1,7 @@
 package dev.fenliu.webchat.domain;
 
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.MessageId;
 import java.time.Instant;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param recipient to whom the conversation went, on the system line that says so
  * @param notice what a system line says
  * @param text what was written; on a system line the note, if there is one
- * @param readAt when an agent first read it; null for others than the buyer's
+ * @param readAt when the other side first read it: an agent the buyer's, the buyer an agent's; null for system lines
  */
 public record Message(
         MessageId id,
         ConversationId conversation,
+        ShopId shop,
         long seq,
         int buyerCount,
         Sender sender,

@@ -25,6 +25,9 @@ public interface Messages {
     /** How long the buyer has been waiting for an answer; empty if the last word was an agent's. One statement. */
     Optional<WebchatEvent.Wait> wait(Conversation in);
 
+    /** The buyer has seen the agents' messages up to that line. Answers how many were news. */
+    int stampSeen(Conversation in, long upToSeq, Instant now);
+
     Optional<Message> find(EnterpriseId enterprise, MessageId id);
 
     /** The agent's line that was sent with that key. */

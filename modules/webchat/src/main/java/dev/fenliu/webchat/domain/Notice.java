@@ -11,7 +11,9 @@ public enum Notice {
     /** The owner forwarded it (轉發), with a note. */
     FORWARDED(true),
     /** Somebody with that permission moved it (改派), with a note. */
-    REASSIGNED(true);
+    REASSIGNED(true),
+    /** What an agent wrote for other agents. */
+    NOTE(true);
 
     private final boolean internal;
 

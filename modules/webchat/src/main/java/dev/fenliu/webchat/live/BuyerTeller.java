@@ -3,6 +3,7 @@ package dev.fenliu.webchat.live;
 import static org.springframework.web.servlet.mvc.method.annotation.SseEmitter.event;
 
 import dev.fenliu.accounts.Shop;
+import dev.fenliu.webchat.application.ConversationView;
 import dev.fenliu.webchat.application.ReadConversations;
 import dev.fenliu.webchat.application.VisitShops;
 import dev.fenliu.webchat.domain.Position;
@@ -18,11 +19,15 @@ record BuyerTeller(Shop shop, ReadConversations conversations, VisitShops visits
     public boolean tell(List<Hint> hints, SseEmitter stream) throws IOException {
         var changed = Gathered.from(hints);
         if (!changed.firstNew().isEmpty()) {
-            tellLines(changed, stream);
+            var shown =
+                    conversations.shown(shop.enterprise(), changed.firstNew().keySet());
+            tellLines(changed, shown, stream);
+            if (hints.stream().anyMatch(Hint.Changed.class::isInstance)) {
+                tellStatus(shown, stream);
+            }
         }
-        if (hints.stream().anyMatch(Hint.Changed.class::isInstance)) {
-            stream.send(event().name("status")
-                    .data(fragment("webchat/chat :: status", Map.of("answered", visits.isAnswered(shop)))));
+        if (hints.stream().anyMatch(Hint.Typing.class::isInstance)) {
+            stream.send(event().name("typing").data(""));
         }
         for (var read : changed.read().entrySet()) {
             stream.send(event().name("receipt").data(new Position(read.getKey(), read.getValue()).toString()));
@@ -30,8 +35,13 @@ record BuyerTeller(Shop shop, ReadConversations conversations, VisitShops visits
         return true;
     }
 
-    private void tellLines(Gathered changed, SseEmitter stream) throws IOException {
-        var shown = conversations.shown(shop.enterprise(), changed.firstNew().keySet());
+    private void tellStatus(List<ConversationView> shown, SseEmitter stream) throws IOException {
+        var blocked = shown.stream().anyMatch(ConversationView::blocked);
+        var model = Map.of("answered", visits.isAnswered(shop), "blocked", blocked);
+        stream.send(event().name("status").data(fragment("webchat/chat :: status", model)));
+    }
+
+    private void tellLines(Gathered changed, List<ConversationView> shown, SseEmitter stream) throws IOException {
         var lines = conversations.buyerLinesAfter(shop.enterprise(), changed.newLines(shown));
         if (!lines.isEmpty()) {
             stream.send(event().name("lines").data(fragment("webchat/chat :: lines", Map.of("lines", lines))));

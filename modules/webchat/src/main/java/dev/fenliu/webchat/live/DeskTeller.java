@@ -4,6 +4,7 @@ import static org.springframework.web.servlet.mvc.method.annotation.SseEmitter.e
 
 import dev.fenliu.webchat.application.ReadConversations;
 import dev.fenliu.webchat.application.SitAtDesk;
+import dev.fenliu.webchat.domain.Position;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +33,23 @@ record DeskTeller(Reader.Agent agent, ZoneId zone, ReadConversations conversatio
         if (!changed.conversations().isEmpty()) {
             tellConversations(changed, stream);
         }
+        for (var hint : hints) {
+            tellAtOnce(hint, stream);
+        }
         return true;
+    }
+
+    // What a hint says already is told without a look at the database.
+    private static void tellAtOnce(Hint hint, SseEmitter stream) throws IOException {
+        switch (hint) {
+            case Hint.Typing it ->
+                stream.send(event().name("typing").data(it.conversation().toString()));
+            case Hint.Seen it ->
+                stream.send(event().name("seen").data(new Position(it.conversation(), it.upToSeq()).toString()));
+            case Hint.EndedUnanswered it ->
+                stream.send(event().name("unanswered").data(""));
+            default -> {}
+        }
     }
 
     private void tellConversations(Gathered changed, SseEmitter stream) throws IOException {

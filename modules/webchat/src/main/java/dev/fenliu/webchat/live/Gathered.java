@@ -40,6 +40,9 @@ record Gathered(
                 case Hint.Changed it -> firstNew.merge(it.conversation(), LAST, Math::min);
                 case Hint.LineAdded it -> firstNew.merge(it.conversation(), it.seq(), Math::min);
                 case Hint.Read it -> read.merge(it.conversation(), it.upToSeq(), Math::max);
+                case Hint.Seen it -> {}
+                case Hint.Typing it -> {}
+                case Hint.EndedUnanswered it -> {}
                 case Hint.PresenceTurned it -> presence = it.presence();
                 case Hint.LoggedOut it -> loggedOut = true;
                 case Hint.SessionsEnded it -> sessionsEnded = true;

@@ -14,6 +14,15 @@ sealed interface Hint {
     /** The owner has read a conversation up to a line. */
     record Read(ConversationId conversation, long upToSeq) implements Hint {}
 
+    /** The buyer has seen the answers of a conversation up to a line. */
+    record Seen(ConversationId conversation, long upToSeq) implements Hint {}
+
+    /** The other side is typing. */
+    record Typing(ConversationId conversation) implements Hint {}
+
+    /** A conversation ended although the buyer spoke last. */
+    record EndedUnanswered() implements Hint {}
+
     /** The reader's own presence changed, at this desk or another. */
     record PresenceTurned(Presence presence) implements Hint {}
 

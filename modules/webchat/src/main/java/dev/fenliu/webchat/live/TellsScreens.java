@@ -42,7 +42,18 @@ class TellsScreens {
                 tellAgent(read.enterprise(), read.owner(), mark);
                 tellBuyer(read, mark);
             }
-            case WebchatEvent.ConversationClosed closed -> tellBoth(closed, closed.owner());
+            case WebchatEvent.ConversationClosed closed -> {
+                tellBoth(closed, closed.owner());
+                if (closed.unanswered()) {
+                    tellAgent(closed.enterprise(), closed.owner(), new Hint.EndedUnanswered());
+                }
+            }
+            case WebchatEvent.NoteAdded noted ->
+                tellAgent(noted.enterprise(), noted.owner(), new Hint.LineAdded(noted.conversation(), noted.seq()));
+            case WebchatEvent.AnswerSeen seen ->
+                tellAgent(seen.enterprise(), seen.owner(), new Hint.Seen(seen.conversation(), seen.upToSeq()));
+            case WebchatEvent.BuyerBlocked blocked -> tellBuyer(blocked, new Hint.Changed(blocked.conversation()));
+            case WebchatEvent.ConversationRated rated -> {} // read when somebody looks at the buyer
             case WebchatEvent.OwnerChanged changed -> {
                 tellBoth(changed, changed.from());
                 tellBoth(changed, changed.to());

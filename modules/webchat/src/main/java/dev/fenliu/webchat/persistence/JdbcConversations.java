@@ -160,15 +160,16 @@ class JdbcConversations implements Conversations {
                         insert into webchat_conversation
                             (state, owner_id, held, asking, handler_id, forwarded_by, forward_note, last_talked_at,
                             updated_at, buyer_spoke_last, unanswered_since, last_seq, buyer_count, read_count, receipt_seq, preview,
-                            closed_at, id, enterprise_id, shop_id, buyer_id, source, opened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            closed_at, id, enterprise_id, shop_id, buyer_id, source, opened_at, page)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(changeable(conversation))
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         origin.shop().value(),
                         origin.buyer().value(),
                         origin.source().name(),
-                        Moments.write(origin.openedAt()))
+                        Moments.write(origin.openedAt()),
+                        origin.page()))
                 .update();
     }
 
@@ -222,6 +223,13 @@ class JdbcConversations implements Conversations {
                             one.member().value(), one.conversation().value()
                         })
                         .toList());
+    }
+
+    @Override
+    public void markUnansweredTold(EnterpriseId enterprise, MemberId owner) {
+        jdbc.sql("update webchat_conversation set told = true where enterprise_id = ? and unanswered_owner = ?")
+                .params(enterprise.value(), owner.value())
+                .update();
     }
 
     @Override

@@ -87,6 +87,14 @@ class JdbcLists implements Lists {
     }
 
     @Override
+    public List<Listed> unanswered(EnterpriseId enterprise, MemberId owner, int limit) {
+        return query(
+                SELECT + "force index (webchat_conversation_unanswered) " + WITH_BUYER
+                        + "and c.unanswered_owner = ? order by c.id desc limit ?",
+                List.of(enterprise.value(), owner.value(), limit));
+    }
+
+    @Override
     public List<Listed> search(EnterpriseId enterprise, Wanted wanted, @Nullable ConversationId before, int limit) {
         var query = new StringBuilder(SELECT + inOrder(wanted) + WITH_BUYER);
         var parameters = new ArrayList<Object>();

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcMessages implements Messages {
+    // More than anybody scrolls past: a long conversation is not read from its beginning for every answer.
+    private static final int SEEN_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
 
     JdbcMessages(JdbcClient jdbc) {
@@ -93,6 +96,22 @@ class JdbcMessages implements Messages {
                 .param("enterprise", in.origin().enterprise().value())
                 .query((row, _) -> new WebchatEvent.Wait(Moments.read(row, "at"), row.getBoolean("never_answered")))
                 .optional();
+    }
+
+    @Override
+    public int stampSeen(Conversation in, long upToSeq, Instant now) {
+        return jdbc.sql("""
+                        update webchat_message set read_at = ?
+                        where conversation_id = ? and seq > ? and seq <= ? and sender = 'AGENT' and read_at is null
+                            and enterprise_id = ?
+                        """)
+                .params(
+                        Moments.write(now),
+                        in.id().value(),
+                        upToSeq - SEEN_AT_ONCE,
+                        upToSeq,
+                        in.origin().enterprise().value())
+                .update();
     }
 
     @Override

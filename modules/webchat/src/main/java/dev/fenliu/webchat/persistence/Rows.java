@@ -7,6 +7,7 @@ import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.MessageId;
+import dev.fenliu.webchat.domain.Blocking;
 import dev.fenliu.webchat.domain.Buyer;
 import dev.fenliu.webchat.domain.Card;
 import dev.fenliu.webchat.domain.Conversation;
@@ -29,16 +30,18 @@ final class Rows {
     static final String CONVERSATION = """
             c.id, c.enterprise_id, c.shop_id, c.buyer_id, c.source, c.state, c.owner_id, c.held, c.asking, c.handler_id,
             c.forwarded_by, c.forward_note, c.opened_at, c.last_talked_at, c.updated_at, c.buyer_spoke_last, c.unanswered_since, c.last_seq,
-            c.buyer_count, c.read_count, c.receipt_seq, c.preview, c.closed_at
+            c.buyer_count, c.read_count, c.receipt_seq, c.preview, c.closed_at, c.page
             """;
 
     /** Of {@code webchat_buyer b}, beside a conversation. */
-    static final String BUYER =
-            "b.external_id as buyer_external, b.name as buyer_name, b.conversation_id as buyer_latest";
+    static final String BUYER = """
+            b.external_id as buyer_external, b.name as buyer_name, b.conversation_id as buyer_latest,
+            b.blocked_at as buyer_blocked_at, b.blocked_by as buyer_blocked_by
+            """;
 
     /** Of {@code webchat_message m}. */
     static final String MESSAGE = """
-            m.id, m.conversation_id, m.seq, m.buyer_count, m.sender, m.member_id, m.recipient_id, m.notice, m.text,
+            m.id, m.conversation_id, m.shop_id, m.seq, m.buyer_count, m.sender, m.member_id, m.recipient_id, m.notice, m.text,
             m.card_type, m.card_ref, m.card_title, m.at, m.read_at
             """;
 
@@ -53,7 +56,8 @@ final class Rows {
                         new ShopId(row.getLong("shop_id")),
                         new BuyerId(row.getLong("buyer_id")),
                         ChatSource.valueOf(row.getString("source")),
-                        Moments.read(row, "opened_at")),
+                        Moments.read(row, "opened_at"),
+                        row.getString("page")),
                 ConversationState.valueOf(row.getString("state")),
                 new Holding(
                         member(row, "owner_id"),
@@ -82,7 +86,13 @@ final class Rows {
                 new ShopId(row.getLong("shop_id")),
                 row.getString("buyer_external"),
                 row.getString("buyer_name"),
-                new ConversationId(row.getLong("buyer_latest")));
+                new ConversationId(row.getLong("buyer_latest")),
+                blocking(row));
+    }
+
+    private static @Nullable Blocking blocking(ResultSet row) throws SQLException {
+        var by = member(row, "buyer_blocked_by");
+        return by == null ? null : new Blocking(by, Moments.read(row, "buyer_blocked_at"));
     }
 
     static Message message(ResultSet row) throws SQLException {
@@ -91,6 +101,7 @@ final class Rows {
         return new Message(
                 new MessageId(row.getLong("id")),
                 new ConversationId(row.getLong("conversation_id")),
+                new ShopId(row.getLong("shop_id")),
                 row.getLong("seq"),
                 row.getInt("buyer_count"),
                 Sender.valueOf(row.getString("sender")),
@@ -105,7 +116,7 @@ final class Rows {
                 Moments.readOrNull(row, "read_at"));
     }
 
-    private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
+    static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
         var id = row.getLong(column);
         return row.wasNull() ? null : new MemberId(id);
     }

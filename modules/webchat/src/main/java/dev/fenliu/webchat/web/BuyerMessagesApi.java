@@ -46,7 +46,8 @@ class BuyerMessagesApi {
             @NotNull @Valid BuyerJson buyer,
             @NotNull String source,
             @NotNull String text,
-            @Nullable @Valid CardJson card) {
+            @Nullable @Valid CardJson card,
+            @Nullable String page) {
         IncomingMessage message() {
             return new IncomingMessage(
                     buyer.externalId(),
@@ -54,7 +55,8 @@ class BuyerMessagesApi {
                     externalId,
                     ChatSource.coded(source).orElseThrow(() -> new UnknownSource(source)),
                     text,
-                    card == null ? null : card.card());
+                    card == null ? null : card.card(),
+                    page);
         }
     }
 

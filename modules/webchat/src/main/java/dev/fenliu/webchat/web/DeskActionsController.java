@@ -6,6 +6,7 @@ import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.application.Acting;
 import dev.fenliu.webchat.application.AnswerConversations;
+import dev.fenliu.webchat.application.LineView;
 import dev.fenliu.webchat.application.ReadConversations;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,14 +47,16 @@ class DeskActionsController {
             @PathVariable ConversationId id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable String key,
+            @RequestParam(defaultValue = "false") boolean note,
             Locale locale,
             HttpServletResponse response,
             Model model) {
         try {
-            answer.reply(Acting.self(me), id, text, key, clock.instant());
+            say(me, id, text, key, note);
             return "redirect:/webchat/conversations/" + id;
         } catch (Refusal refusal) {
             model.addAttribute("draft", text);
+            model.addAttribute("noting", note);
             return refused(refusal, me, id, locale, response, model);
         }
     }
@@ -65,8 +68,16 @@ class DeskActionsController {
             @PathVariable ConversationId id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable String key,
+            @RequestParam(defaultValue = "false") boolean note,
             Model model) {
-        return pages.lines(me, List.of(answer.reply(Acting.self(me), id, text, key, clock.instant())), model);
+        return pages.lines(me, List.of(say(me, id, text, key, note)), model);
+    }
+
+    // The same composer writes to the buyer and, marked as a note, to agents alone.
+    private LineView say(Actor me, ConversationId id, String text, @Nullable String key, boolean note) {
+        var by = Acting.self(me);
+        var now = clock.instant();
+        return note ? answer.note(by, id, text, key, now) : answer.reply(by, id, text, key, now);
     }
 
     @PostMapping("/read")

@@ -66,6 +66,7 @@ class DeskPages {
         model.addAttribute("thread", thread);
         model.addAttribute("lines", thread.lines());
         model.addAttribute("upTo", lastLine(thread));
+        model.addAttribute("base", "/webchat/conversations/" + id);
         model.addAttribute("key", UUID.randomUUID().toString());
         about(me, model);
         return "webchat/thread :: pane";

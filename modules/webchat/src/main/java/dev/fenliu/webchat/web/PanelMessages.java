@@ -43,7 +43,8 @@ class PanelMessages {
                 visitor.externalId() + "-" + key(message.key()),
                 page.source(),
                 Objects.requireNonNullElse(message.text(), ""),
-                Boolean.TRUE.equals(message.card()) ? storefront.card(page, locale) : null);
+                Boolean.TRUE.equals(message.card()) ? storefront.card(page, locale) : null,
+                Storefront.address(page, shop.id()));
         return receive.receive(shop.enterprise(), shop.id(), incoming, clock.instant());
     }
 

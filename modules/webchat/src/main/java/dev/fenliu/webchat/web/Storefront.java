@@ -4,6 +4,7 @@ import dev.fenliu.accounts.ShopId;
 import dev.fenliu.webchat.application.BuyerLine;
 import dev.fenliu.webchat.application.ShopVisit;
 import dev.fenliu.webchat.domain.Card;
+import dev.fenliu.webchat.domain.Wares;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,9 +16,11 @@ import org.springframework.ui.Model;
 @Component
 class Storefront {
     private final Words words;
+    private final Wares wares;
 
-    Storefront(Words words) {
+    Storefront(Words words, Wares wares) {
         this.words = words;
+        this.wares = wares;
     }
 
     /** Returns the page's view. */
@@ -27,9 +30,15 @@ class Storefront {
         model.addAttribute("history", visit.thread());
         model.addAttribute("lines", visit.thread().lines());
         model.addAttribute("answered", visit.answered());
+        model.addAttribute("blocked", visit.thread().blocked());
+        model.addAttribute("rateable", visit.thread().rateable());
         model.addAttribute("page", page.path());
         model.addAttribute("here", address(page, visit.shop().id()));
-        model.addAttribute("about", newlyAskedAbout(card(page, locale), visit));
+        var about = newlyAskedAbout(card(page, locale), visit);
+        model.addAttribute("about", about);
+        model.addAttribute(
+                "aboutWare",
+                about == null ? null : wares.find(visit.shop().id(), about).orElse(null));
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("demoOrder", Catalogue.ORDER.id());
         return view(page, model);
