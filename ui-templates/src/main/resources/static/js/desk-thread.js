@@ -58,6 +58,14 @@ function seen() {
   thread().querySelectorAll('input[name="upTo"]').forEach(field => (field.value = upTo))
 }
 
+// Whoever has lost the open chat sees so, unless something is written there: sending it says why it cannot go.
+export function leaveIfGone(rows) {
+  const composer = document.getElementById('composer')
+  const gone = rows.some(row => row.hasAttribute('data-gone') && row.dataset.conversationId === selected())
+  if (!gone || !composer || composer.elements.text.value || holdsUnsent()) return
+  htmx.ajax('GET', thread().dataset.lines.replace(/\/lines$/, ''), { target: '#pane', swap: 'outerHTML show:none' })
+}
+
 // What is pushed while a thread is on its way here is neither in it nor put into it: it is kept for a moment.
 const lately = []
 

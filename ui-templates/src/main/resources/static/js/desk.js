@@ -3,7 +3,7 @@ import { entitle, hear, remember } from './desk-attention.js'
 import { pickByTyping } from './desk-forward.js'
 import { isStepping } from './desk-keys.js'
 import { markDrafts, markSelected, mergeRows, replaceRows, rowsIn } from './desk-rows.js'
-import { addEarlier, addLines, flush, holdsUnsent, missed, openThread, pushedToThread, selected } from './desk-thread.js'
+import { addEarlier, addLines, flush, holdsUnsent, leaveIfGone, missed, openThread, pushedToThread, selected } from './desk-thread.js'
 import { DeskStream } from './desk-stream.js'
 import { tidyDrafts } from './private.js'
 import './desk-unread.js'
@@ -34,6 +34,7 @@ async function catchUp() {
   if (page) {
     const came = rowsIn(page)
     hear(came, selected())
+    leaveIfGone(came)
     replaceRows(rows(), page, selected())
     show(page)
   }

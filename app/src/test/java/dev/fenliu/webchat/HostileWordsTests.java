@@ -87,7 +87,7 @@ class HostileWordsTests {
               const bad = []
               for (const place of document.querySelectorAll('.line-text, .about-note-text, .line-card-title, \
             .replies-one strong, .replies-one span, .replies-kept-text, .row-chat-who strong, .row-chat-said, .thread-who h2, \
-            .line-internal-head, .about-visit-said')) {
+            .line-internal-head > span, .about-visit-said')) {
                 for (const inside of place.querySelectorAll('*')) {
                   const names = allowed[inside.tagName]
                   if (!names || inside.getAttributeNames().some(name => !names.includes(name))) bad.push(inside.outerHTML)
