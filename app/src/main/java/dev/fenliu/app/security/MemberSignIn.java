@@ -1,6 +1,7 @@
 package dev.fenliu.app.security;
 
 import dev.fenliu.accounts.application.GuessingThrottle;
+import dev.fenliu.accounts.application.SecondStep;
 import dev.fenliu.accounts.application.SignIn;
 import dev.fenliu.accounts.application.TooManyTries;
 import java.time.Clock;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberSignIn implements AuthenticationProvider {
     private final SignIn signIn;
+    private final SecondStep second;
     private final GuessingThrottle throttle;
     private final Clock clock;
 
-    MemberSignIn(SignIn signIn, GuessingThrottle throttle, Clock clock) {
+    MemberSignIn(SignIn signIn, SecondStep second, GuessingThrottle throttle, Clock clock) {
         this.signIn = signIn;
+        this.second = second;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -32,6 +35,7 @@ class MemberSignIn implements AuthenticationProvider {
         var candidate = signIn.with(login, String.valueOf(attempt.getCredentials()))
                 .orElseThrow(() -> new BadCredentialsException("sign-in name or password is wrong"));
         throttle.giveBack(login, from.address());
+        if (second.isNeededBy(candidate)) throw new CodeNeeded(candidate);
         var member = signIn.enter(candidate, from.agent(), from.address(), clock.instant());
         return UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
     }

@@ -37,10 +37,11 @@ class PageSecurity {
     @Bean
     @Order(4)
     SecurityFilterChain pageDoor(
-            HttpSecurity http, SignIn signIn, LeavingDesk leaving, LocaleResolver languages, Clock clock) {
+            HttpSecurity http, SignIn signIn, FurtherSignIns further, LeavingDesk leaving, LocaleResolver languages, Clock clock) {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(Browsers::opensPage);
         var refusals = new PageRefusals();
+        var success = new AfterSignIn(wanted, signIn, languages);
         return http.headers(it -> {
                     ResponseHeaders.write(it, ResponseHeaders.PAGES);
                     it.addHeaderWriter(ResponseHeaders.varyByHtmx());
@@ -49,8 +50,9 @@ class PageSecurity {
                 .addFilterAfter(new CurrentRights(signIn, clock), SecurityContextHolderFilter.class)
                 .formLogin(it -> it.loginPage("/login")
                         .authenticationDetailsSource(BrowserDetails::new)
-                        .successHandler(new AfterSignIn(wanted, signIn, languages))
-                        .failureHandler(new SignInRefused()))
+                        .successHandler(success)
+                        .failureHandler(new SignInRefused(clock)))
+                .with(further.leadingTo(success))
                 .logout(it -> it.addLogoutHandler(leaving).logoutSuccessUrl("/login?out"))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(Dispatches.ALREADY_ADMITTED)

@@ -24,7 +24,7 @@ final class ResponseHeaders {
 
     private static final String PERMISSIONS = "accelerometer=(), autoplay=(self), camera=(), display-capture=(), "
             + "encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), magnetometer=(), "
-            + "microphone=(), midi=(), payment=(), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), "
+            + "microphone=(), midi=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), "
             + "usb=(), xr-spatial-tracking=()";
 
     private ResponseHeaders() {}

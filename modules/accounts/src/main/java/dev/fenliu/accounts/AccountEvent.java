@@ -45,4 +45,8 @@ public sealed interface AccountEvent {
     /** An API token was given out or taken back. */
     record TokensChanged(EnterpriseId enterprise, Activity activity, Instant occurredAt)
             implements AccountEvent, Loggable {}
+
+    /** Somebody was invited, or is not any more. */
+    record InvitationsChanged(EnterpriseId enterprise, Activity activity, Instant occurredAt)
+            implements AccountEvent, Loggable {}
 }

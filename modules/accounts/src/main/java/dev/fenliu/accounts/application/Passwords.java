@@ -38,9 +38,13 @@ class Passwords {
 
     /** The hash of what somebody chose, unless it is among what is tried first; what they are called is. */
     String chosen(String wish, List<String> theirWords) {
-        var password = new Password(wish);
-        if (guessable.isGuessable(password, theirWords)) throw new PasswordGuessable();
-        return hash(password);
+        requireUnguessable(wish, theirWords);
+        return hash(new Password(wish));
+    }
+
+    /** Throws {@link PasswordGuessable}. */
+    void requireUnguessable(String wish, List<String> theirWords) {
+        if (guessable.isGuessable(new Password(wish), theirWords)) throw new PasswordGuessable();
     }
 
     boolean match(String tried, @Nullable String hash) {

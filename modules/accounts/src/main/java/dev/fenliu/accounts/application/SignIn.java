@@ -72,6 +72,12 @@ public class SignIn {
         return credential.filter(Credential::active).map(SignIn::candidate);
     }
 
+    /** A member whose device has proved who they are; empty once they are not welcome any more. */
+    @Transactional(readOnly = true)
+    public Optional<Candidate> known(String login) {
+        return find(login).filter(Credential::active).map(SignIn::candidate);
+    }
+
     /** Whoever signs in everywhere and never out loses the oldest of their sign-ins. */
     @Transactional
     public SignedIn enter(Candidate member, String agent, String address, Instant now) {
@@ -125,7 +131,7 @@ public class SignIn {
         events.publishEvent(new LoggedOut(member.enterprise(), member.member(), now));
     }
 
-    private Optional<Credential> find(String login) {
+    Optional<Credential> find(String login) {
         var colon = login.indexOf(':');
         return colon < 0
                 ? credentials.of(login, MAIN.value())

@@ -12,5 +12,7 @@ public interface Enterprises {
 
     void add(EnterpriseId enterprise, Role role, Instant createdAt);
 
+    boolean any();
+
     Optional<EnterpriseId> coded(EnterpriseCode code);
 }

@@ -62,6 +62,14 @@ class JdbcEnterprises implements Enterprises {
     }
 
     @Override
+    public boolean any() {
+        return jdbc.sql("select count(*) from account_enterprise")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public Optional<EnterpriseId> coded(EnterpriseCode code) {
         return jdbc.sql("select id from account_enterprise where code = ?")
                 .param(code.value())

@@ -2,9 +2,10 @@ package dev.fenliu.accounts.web;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Refusal;
+import dev.fenliu.accounts.application.MyPasskeys;
 import dev.fenliu.accounts.application.MyPassword;
+import dev.fenliu.accounts.application.MySecondFactor;
 import dev.fenliu.accounts.application.SignedIn;
-import dev.fenliu.accounts.domain.PasswordsDiffer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,16 +22,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/platform/account/security")
 class SecurityPage {
     private final MyPassword password;
+    private final MySecondFactor factor;
+    private final MyPasskeys passkeys;
     private final Clock clock;
 
-    SecurityPage(MyPassword password, Clock clock) {
+    SecurityPage(MyPassword password, MySecondFactor factor, MyPasskeys passkeys, Clock clock) {
         this.password = password;
+        this.factor = factor;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(@AuthenticationPrincipal SignedIn me, Model model) {
+    String show(Actor actor, @AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("member", me);
+        model.addAttribute("factor", factor.of(actor));
+        model.addAttribute("passkeys", passkeys.of(actor).size());
         return "accounts/security";
     }
 
@@ -45,13 +52,13 @@ class SecurityPage {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            if (!wish.equals(repeated)) throw new PasswordsDiffer();
+            NewPassword.requireSame(wish, repeated);
             password.change(me, actor, current, wish, clock.instant());
         } catch (Refusal refusal) {
             var problem = FormProblem.of(refusal);
             model.addAttribute("passwordProblem", problem);
             problem.answer(response);
-            return show(me, model);
+            return show(actor, me, model);
         }
         redirect.addFlashAttribute("notice", "account.password.saved");
         return "redirect:/platform/account/security";

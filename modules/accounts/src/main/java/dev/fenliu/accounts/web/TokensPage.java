@@ -1,5 +1,7 @@
 package dev.fenliu.accounts.web;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Refusal;
 import dev.fenliu.accounts.Scope;
@@ -9,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -67,7 +70,7 @@ class TokensPage {
 
     private @Nullable FormProblem give(Actor actor, TokenForm form, Model model) {
         try {
-            model.addAttribute("secret", tokens.give(actor, form.name(), form.scopes(), clock.instant()));
+            model.addAttribute("secret", tokens.give(actor, form.name(), form.known(), clock.instant()));
             return null;
         } catch (Refusal refusal) {
             return FormProblem.of(refusal);
@@ -82,10 +85,16 @@ class TokensPage {
         return "accounts/tokens";
     }
 
-    record TokenForm(@NotBlank @OneLine @Size(max = 100) String name, Set<Scope> scopes) {
+    record TokenForm(@NotBlank @OneLine @Size(max = 100) String name, @Size(max = 20) Set<String> scopes) {
         TokenForm {
             name = name == null ? "" : name.strip();
             scopes = scopes == null ? Set.of() : Set.copyOf(scopes);
+        }
+
+        Set<Scope> known() {
+            return Arrays.stream(Scope.values())
+                    .filter(it -> scopes.contains(it.name()))
+                    .collect(toUnmodifiableSet());
         }
     }
 }

@@ -89,6 +89,7 @@ class RouteConversations {
             case AccountEvent.OwnAccountChanged changed -> {}
             case AccountEvent.SessionsEnded ended -> {}
             case AccountEvent.TokensChanged changed -> {}
+            case AccountEvent.InvitationsChanged changed -> {}
         }
     }
 

@@ -1,0 +1,297 @@
+package dev.fenliu.accounts;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import dev.fenliu.accounts.application.AuthenticatorCodes;
+import dev.fenliu.accounts.domain.Octets;
+import dev.fenliu.app.Browser;
+import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.FreshEnterprises;
+import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.webchat.Surfer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.bouncycastle.util.encoders.Base32;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What members prove beside their password: codes of an authenticator app, recovery codes and passkeys. */
+@FenliuTest
+class SecondFactorTests {
+    private static final Pattern RECOVERY = Pattern.compile("data-testid=\"recovery-code\">([^<]+)<");
+    private static final Pattern KEY = Pattern.compile("data-testid=\"authenticator-key\">([^<]+)<");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final FreshEnterprises enterprises;
+    private final AuthenticatorCodes codes;
+    private final Clock clock;
+    private Fresh fresh;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SecondFactorTests(FreshEnterprises enterprises, AuthenticatorCodes codes, Clock clock) {
+        this.enterprises = enterprises;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void openTheEnterprise() {
+        fresh = enterprises.open();
+        enterprises.agent(fresh, "amy");
+    }
+
+    @Test
+    void anAuthenticatorAppIsSetUpWithTheKeyboardAndAskedForAtTheNextSignIn() {
+        browser.expect("401");
+        var page = browser.signedIn(fresh.code() + ":amy");
+        page.navigate("/platform/account/security");
+        page.getByTestId("authenticator").press("Enter");
+        page.getByTestId("authenticator-password").fill("fenliu-demo");
+        page.getByTestId("authenticator-password").press("Enter");
+        assertThat(page.locator("svg.qr path")).hasCount(1);
+        browser.axe(page);
+        AccountPictures.take(page, "account-authenticator");
+        var secret = secret(page.getByTestId("authenticator-key").textContent());
+        page.getByTestId("authenticator-code").fill(codes.now(secret, clock.instant()));
+        page.getByTestId("authenticator-code").press("Enter");
+        assertThat(page.getByTestId("recovery-code")).hasCount(10);
+        browser.axe(page);
+        AccountPictures.take(page, "account-recovery-codes");
+        page.getByTestId("codes-kept").press("Enter");
+        assertThat(page.getByTestId("factor-on")).isVisible();
+
+        var elsewhere = browser.window();
+        elsewhere.navigate("/login");
+        elsewhere.locator("[name=username]").fill(fresh.code() + ":amy");
+        elsewhere.locator("[name=password]").fill("fenliu-demo");
+        elsewhere.locator("[name=password]").press("Enter");
+        assertThat(elsewhere.locator("h1")).hasText("第二步驗證");
+        browser.axe(elsewhere);
+        AccountPictures.take(elsewhere, "sign-in-code");
+        elsewhere.getByTestId("code").fill("000000");
+        elsewhere.getByTestId("code").press("Enter");
+        assertThat(elsewhere.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("驗證碼不正確");
+        elsewhere.getByTestId("code").fill(codes.now(secret, clock.instant().plusSeconds(30)));
+        elsewhere.getByTestId("code").press("Enter");
+        assertThat(elsewhere.locator("h1")).hasText("賣家中心");
+    }
+
+    @Test
+    void aRightPasswordAloneOpensNothing() {
+        setUp();
+        var half = new Surfer(port);
+        half.get("/login");
+        var answer = password(half);
+        assertThat(answer.headers().get("location")).endsWith("/login/code");
+
+        for (var path : List.of("/seller", "/webchat", "/platform/account", "/platform/account/security")) {
+            assertThat(half.get(path).headers().get("location")).as(path).endsWith("/login");
+        }
+    }
+
+    @Test
+    void aCodeIsGoodOnceAlsoForTwoWhoShowItAtTheSameTime() throws Exception {
+        var secret = setUp().secret();
+        var surfers = IntStream.range(0, 8)
+                .mapToObj(_ -> {
+                    var surfer = new Surfer(port);
+                    surfer.get("/login");
+                    password(surfer);
+                    surfer.get("/login/code");
+                    return surfer;
+                })
+                .toList();
+        var code = codes.now(secret, clock.instant().plusSeconds(30));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tries = surfers.stream()
+                    .map(it -> (Callable<Integer>)
+                            () -> it.submit("/login/code", Map.of("code", code)).status())
+                    .toList();
+            var answers = threads.invokeAll(tries).stream()
+                    .map(it -> it.resultNow())
+                    .toList();
+            assertThat(answers).filteredOn(status -> status == 302).hasSize(1);
+            assertThat(answers).filteredOn(status -> status == 401).hasSize(7);
+        }
+    }
+
+    @Test
+    void aRecoveryCodeLetsInOnceHoweverItIsTyped() {
+        var recovery = setUp().recovery().getFirst();
+        assertThat(second(recovery.toUpperCase(java.util.Locale.ROOT).replace("-", " ")).status())
+                .isEqualTo(302);
+
+        assertThat(second(recovery).status()).isEqualTo(401);
+    }
+
+    @Test
+    void codesAreGuessedNoFasterThanPasswordsHoweverManyGuessAtOnce() throws Exception {
+        setUp();
+        var surfer = new Surfer(port);
+        surfer.get("/login");
+        password(surfer);
+        surfer.get("/login/code");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tries = IntStream.range(0, 32)
+                    .mapToObj(number -> (Callable<Integer>) () -> surfer.submit(
+                                    "/login/code", Map.of("code", "%06d".formatted(number)))
+                            .status())
+                    .toList();
+            var answers = threads.invokeAll(tries).stream()
+                    .map(it -> it.resultNow())
+                    .toList();
+            assertThat(answers).filteredOn(status -> status == 401).hasSizeLessThanOrEqualTo(10);
+            assertThat(answers).filteredOn(status -> status == 429).hasSizeGreaterThanOrEqualTo(22);
+            assertThat(answers).doesNotContain(500);
+        }
+    }
+
+    @Test
+    void whatProtectsAnAccountIsNotTakenAwayWithoutThePassword() {
+        var secret = setUp().secret();
+        var amy = new Surfer(port);
+        signIn(amy, codes.now(secret, clock.instant().plusSeconds(30)));
+        amy.get("/platform/account/authenticator");
+
+        var refused = amy.submit("/platform/account/authenticator/removal", Map.of("current", "guess"));
+        assertThat(refused.status()).isEqualTo(422);
+        var removed = amy.submit("/platform/account/authenticator/removal", Map.of("current", "fenliu-demo"));
+        assertThat(removed.status()).isEqualTo(302);
+
+        var again = new Surfer(port);
+        again.get("/login");
+        assertThat(password(again).headers().get("location")).endsWith("/seller");
+    }
+
+    @Test
+    void aPasskeyIsAddedAndSignsInByItself() {
+        browser.expect("422");
+        browser.expect("401");
+        var page = browser.signedIn(fresh.code() + ":amy");
+        plugIn(page);
+        page.navigate("/platform/account/passkeys");
+        page.getByTestId("passkey-label").fill("我的手機");
+        page.getByTestId("passkey-password").fill("wrong");
+        page.getByTestId("passkey-password").press("Enter");
+        assertThat(page.locator("[data-passkey-password]")).isVisible();
+        page.getByTestId("passkey-password").fill("fenliu-demo");
+        page.getByTestId("passkey-password").press("Enter");
+        assertThat(page.getByTestId("passkey")).containsText("我的手機");
+        browser.axe(page);
+        AccountPictures.take(page, "account-passkeys");
+
+        page.context().clearCookies();
+        page.navigate("/login");
+        browser.axe(page);
+        AccountPictures.take(page, "sign-in");
+        page.getByTestId("passkey-sign-in").press("Enter");
+        assertThat(page.locator("h1")).hasText("賣家中心");
+
+        page.navigate("/platform/account/passkeys");
+        assertThat(page.getByTestId("passkey")).containsText("最後使用");
+        page.getByTestId("passkey-remove").click();
+        page.locator("#confirm button[value=yes]").click();
+        assertThat(page.getByTestId("passkey")).hasCount(0);
+        page.context().clearCookies();
+        page.navigate("/login");
+        page.getByTestId("passkey-sign-in").click();
+        assertThat(page.locator("[data-passkey-failed]")).isVisible();
+    }
+
+    @Test
+    void aPasskeyTakesThePlaceOfPasswordAndCode() {
+        var page = browser.signedIn(fresh.code() + ":amy");
+        plugIn(page);
+        page.navigate("/platform/account/passkeys");
+        page.getByTestId("passkey-label").fill("手機");
+        page.getByTestId("passkey-password").fill("fenliu-demo");
+        page.getByTestId("passkey-password").press("Enter");
+        assertThat(page.getByTestId("passkey")).hasCount(1);
+        setUp();
+
+        page.context().clearCookies();
+        page.navigate("/login");
+        page.locator("[name=username]").fill(fresh.code() + ":amy");
+        page.locator("[name=password]").fill("fenliu-demo");
+        page.locator("[name=password]").press("Enter");
+        page.getByTestId("passkey-sign-in").click();
+
+        assertThat(page.locator("h1")).hasText("賣家中心");
+    }
+
+    private record SetUp(Octets secret, List<String> recovery) {}
+
+    /** Amy has an authenticator app, confirmed with the code of the half minute before. */
+    private SetUp setUp() {
+        var amy = Surfer.signedIn(port, fresh.code() + ":amy");
+        amy.get("/platform/account/authenticator");
+        amy.submit("/platform/account/authenticator", Map.of("current", "fenliu-demo"));
+        var secret = secret(found(KEY, amy.get("/platform/account/authenticator").body()).getFirst());
+        var code = codes.now(secret, clock.instant().minus(Duration.ofSeconds(30)));
+        var answer = amy.submit("/platform/account/authenticator/confirmation", Map.of("code", code));
+        var made = new SetUp(secret, found(RECOVERY, answer.body()));
+        assertThat(made.recovery()).hasSize(10);
+        return made;
+    }
+
+    private void signIn(Surfer surfer, String code) {
+        surfer.get("/login");
+        password(surfer);
+        surfer.get("/login/code");
+        assertThat(surfer.submit("/login/code", Map.of("code", code)).status()).isEqualTo(302);
+    }
+
+    private Surfer.Answer second(String code) {
+        var surfer = new Surfer(port);
+        surfer.get("/login");
+        password(surfer);
+        surfer.get("/login/code");
+        return surfer.submit("/login/code", Map.of("code", code));
+    }
+
+    private Surfer.Answer password(Surfer surfer) {
+        return surfer.submit("/login", Map.of("username", fresh.code() + ":amy", "password", "fenliu-demo"));
+    }
+
+    private static Octets secret(String shown) {
+        return new Octets(Base32.decode(shown.replace(" ", "")));
+    }
+
+    private static List<String> found(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(it -> it.group(1)).toList();
+    }
+
+    private static void plugIn(Page page) {
+        var devtools = page.context().newCDPSession(page);
+        devtools.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var request = new JsonObject();
+        request.add("options", options);
+        devtools.send("WebAuthn.addVirtualAuthenticator", request);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.fenliu.accounts.persistence;
+
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.domain.Authenticators;
+import dev.fenliu.accounts.domain.Octets;
+import dev.fenliu.accounts.domain.RecoveryCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAuthenticators implements Authenticators {
+    private final JdbcClient jdbc;
+
+    JdbcAuthenticators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Authenticator> of(EnterpriseId enterprise, MemberId member) {
+        return jdbc.sql("""
+                        select secret, confirmed_at from account_authenticator
+                        where enterprise_id = ? and member_id = ?
+                        """)
+                .params(enterprise.value(), member.value())
+                .query((row, _) ->
+                        new Authenticator(new Octets(row.getBytes("secret")), Moments.readIfAny(row, "confirmed_at")))
+                .optional();
+    }
+
+    @Override
+    public void propose(EnterpriseId enterprise, MemberId member, Octets secret) {
+        jdbc.sql("""
+                        delete from account_authenticator
+                        where enterprise_id = ? and member_id = ? and confirmed_at is null
+                        """)
+                .params(enterprise.value(), member.value())
+                .update();
+        jdbc.sql("insert into account_authenticator (member_id, enterprise_id, secret) values (?, ?, ?)")
+                .params(member.value(), enterprise.value(), secret.toArray())
+                .update();
+    }
+
+    @Override
+    public void confirm(EnterpriseId enterprise, MemberId member, Instant now) {
+        jdbc.sql("update account_authenticator set confirmed_at = ? where enterprise_id = ? and member_id = ?")
+                .params(Moments.write(now), enterprise.value(), member.value())
+                .update();
+    }
+
+    @Override
+    public boolean take(EnterpriseId enterprise, MemberId member, long step) {
+        return jdbc.sql("""
+                                update account_authenticator set last_step = ?
+                                where enterprise_id = ? and member_id = ? and last_step < ?
+                                """)
+                        .params(step, enterprise.value(), member.value(), step)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void remove(EnterpriseId enterprise, MemberId member) {
+        jdbc.sql("delete from account_authenticator where enterprise_id = ? and member_id = ?")
+                .params(enterprise.value(), member.value())
+                .update();
+        setRecoveryCodes(enterprise, member, List.of());
+    }
+
+    @Override
+    public void setRecoveryCodes(EnterpriseId enterprise, MemberId member, List<RecoveryCode> codes) {
+        jdbc.sql("delete from account_recovery_code where enterprise_id = ? and member_id = ?")
+                .params(enterprise.value(), member.value())
+                .update();
+        for (var code : codes) {
+            jdbc.sql("insert into account_recovery_code (member_id, hash, enterprise_id) values (?, ?, ?)")
+                    .params(member.value(), code.hash(), enterprise.value())
+                    .update();
+        }
+    }
+
+    @Override
+    public boolean takeRecoveryCode(EnterpriseId enterprise, MemberId member, RecoveryCode code) {
+        return jdbc.sql("delete from account_recovery_code where enterprise_id = ? and member_id = ? and hash = ?")
+                        .params(enterprise.value(), member.value(), code.hash())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public int recoveryCodesLeft(EnterpriseId enterprise, MemberId member) {
+        return jdbc.sql("select count(*) from account_recovery_code where enterprise_id = ? and member_id = ?")
+                .params(enterprise.value(), member.value())
+                .query(Integer.class)
+                .single();
+    }
+}
