@@ -87,7 +87,8 @@ class SecondFactorTests {
         AccountPictures.take(elsewhere, "sign-in-code");
         elsewhere.getByTestId("code").fill("000000");
         elsewhere.getByTestId("code").press("Enter");
-        assertThat(elsewhere.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("驗證碼不正確");
+        assertThat(elsewhere.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("驗證碼不正確");
         elsewhere.getByTestId("code").fill(codes.now(secret, clock.instant().plusSeconds(30)));
         elsewhere.getByTestId("code").press("Enter");
         assertThat(elsewhere.locator("h1")).hasText("賣家中心");
@@ -125,9 +126,8 @@ class SecondFactorTests {
                     .map(it -> (Callable<Integer>)
                             () -> it.submit("/login/code", Map.of("code", code)).status())
                     .toList();
-            var answers = threads.invokeAll(tries).stream()
-                    .map(it -> it.resultNow())
-                    .toList();
+            var answers =
+                    threads.invokeAll(tries).stream().map(it -> it.resultNow()).toList();
             assertThat(answers).filteredOn(status -> status == 302).hasSize(1);
             assertThat(answers).filteredOn(status -> status == 401).hasSize(7);
         }
@@ -136,7 +136,8 @@ class SecondFactorTests {
     @Test
     void aRecoveryCodeLetsInOnceHoweverItIsTyped() {
         var recovery = setUp().recovery().getFirst();
-        assertThat(second(recovery.toUpperCase(java.util.Locale.ROOT).replace("-", " ")).status())
+        assertThat(second(recovery.toUpperCase(java.util.Locale.ROOT).replace("-", " "))
+                        .status())
                 .isEqualTo(302);
 
         assertThat(second(recovery).status()).isEqualTo(401);
@@ -156,9 +157,8 @@ class SecondFactorTests {
                                     "/login/code", Map.of("code", "%06d".formatted(number)))
                             .status())
                     .toList();
-            var answers = threads.invokeAll(tries).stream()
-                    .map(it -> it.resultNow())
-                    .toList();
+            var answers =
+                    threads.invokeAll(tries).stream().map(it -> it.resultNow()).toList();
             assertThat(answers).filteredOn(status -> status == 401).hasSizeLessThanOrEqualTo(10);
             assertThat(answers).filteredOn(status -> status == 429).hasSizeGreaterThanOrEqualTo(22);
             assertThat(answers).doesNotContain(500);
@@ -245,7 +245,8 @@ class SecondFactorTests {
         var amy = Surfer.signedIn(port, fresh.code() + ":amy");
         amy.get("/platform/account/authenticator");
         amy.submit("/platform/account/authenticator", Map.of("current", "fenliu-demo"));
-        var secret = secret(found(KEY, amy.get("/platform/account/authenticator").body()).getFirst());
+        var secret = secret(
+                found(KEY, amy.get("/platform/account/authenticator").body()).getFirst());
         var code = codes.now(secret, clock.instant().minus(Duration.ofSeconds(30)));
         var answer = amy.submit("/platform/account/authenticator/confirmation", Map.of("code", code));
         var made = new SetUp(secret, found(RECOVERY, answer.body()));

@@ -24,9 +24,7 @@ record HalfWay(Candidate member, Instant since) implements Serializable {
     static Optional<HalfWay> of(HttpServletRequest request, Instant now) {
         var session = request.getSession(false);
         var kept = session == null ? null : session.getAttribute(KEPT_AS);
-        return Optional.ofNullable(kept)
-                .map(HalfWay.class::cast)
-                .filter(it -> now.isBefore(it.since.plus(GOOD_FOR)));
+        return Optional.ofNullable(kept).map(HalfWay.class::cast).filter(it -> now.isBefore(it.since.plus(GOOD_FOR)));
     }
 
     static void forget(HttpServletRequest request) {

@@ -37,7 +37,12 @@ class PageSecurity {
     @Bean
     @Order(4)
     SecurityFilterChain pageDoor(
-            HttpSecurity http, SignIn signIn, FurtherSignIns further, LeavingDesk leaving, LocaleResolver languages, Clock clock) {
+            HttpSecurity http,
+            SignIn signIn,
+            FurtherSignIns further,
+            LeavingDesk leaving,
+            LocaleResolver languages,
+            Clock clock) {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(Browsers::opensPage);
         var refusals = new PageRefusals();

@@ -25,8 +25,7 @@ final class PasskeyFilter extends WebAuthnAuthenticationFilter {
     private final SignIn signIn;
     private final Clock clock;
 
-    PasskeyFilter(
-            WebAuthnRelyingPartyOperations ceremony, GuessingThrottle throttle, SignIn signIn, Clock clock) {
+    PasskeyFilter(WebAuthnRelyingPartyOperations ceremony, GuessingThrottle throttle, SignIn signIn, Clock clock) {
         this.ceremony = ceremony;
         this.throttle = throttle;
         this.signIn = signIn;

@@ -35,8 +35,10 @@ class RelyingParty implements WebAuthnRelyingPartyOperations {
             PublicAddress address, PublicKeyCredentialUserEntityRepository members, UserCredentialRepository passkeys) {
         var url = address.url();
         var origin = url.getScheme() + "://" + url.getAuthority();
-        var entity =
-                PublicKeyCredentialRpEntity.builder().id(url.getHost()).name("Fenliu").build();
+        var entity = PublicKeyCredentialRpEntity.builder()
+                .id(url.getHost())
+                .name("Fenliu")
+                .build();
         var ceremony = new Webauthn4JRelyingPartyOperations(members, passkeys, entity, Set.of(origin));
         // Finger, face or PIN: without it whoever finds the device would be let in.
         ceremony.setCustomizeCreationOptions(it -> it.authenticatorSelection(AuthenticatorSelectionCriteria.builder()

@@ -42,7 +42,8 @@ public class AuthenticatorCodes {
     private String at(long step, Octets secret) {
         try {
             var instant = Instant.EPOCH.plus(generator.getTimeStep().multipliedBy(step));
-            return generator.generateOneTimePasswordString(new SecretKeySpec(secret.toArray(), generator.getAlgorithm()), instant);
+            return generator.generateOneTimePasswordString(
+                    new SecretKeySpec(secret.toArray(), generator.getAlgorithm()), instant);
         } catch (InvalidKeyException impossible) {
             throw new IllegalStateException("every key is fit for HMAC", impossible);
         }

@@ -63,8 +63,7 @@ public class MyPasskeys {
     }
 
     @Transactional
-    public void add(
-            Actor actor, PublicKeyCredentialCreationOptions options, RelyingPartyPublicKey made, Instant now) {
+    public void add(Actor actor, PublicKeyCredentialCreationOptions options, RelyingPartyPublicKey made, Instant now) {
         requireRoom(actor);
         try {
             ceremony.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, made));
@@ -76,10 +75,8 @@ public class MyPasskeys {
 
     @Transactional
     public void remove(Actor actor, long passkey, Instant now) {
-        var known = of(actor).stream()
-                .filter(it -> it.id() == passkey)
-                .findFirst()
-                .orElseThrow(UnknownPasskey::new);
+        var known =
+                of(actor).stream().filter(it -> it.id() == passkey).findFirst().orElseThrow(UnknownPasskey::new);
         passkeys.remove(actor.enterprise(), actor.me(), passkey);
         tell(actor, "passkey-removed", known.label(), now);
     }

@@ -36,9 +36,7 @@ class JdbcAuthenticators implements Authenticators {
         jdbc.sql("""
                         delete from account_authenticator
                         where enterprise_id = ? and member_id = ? and confirmed_at is null
-                        """)
-                .params(enterprise.value(), member.value())
-                .update();
+                        """).params(enterprise.value(), member.value()).update();
         jdbc.sql("insert into account_authenticator (member_id, enterprise_id, secret) values (?, ?, ?)")
                 .params(member.value(), enterprise.value(), secret.toArray())
                 .update();

@@ -55,7 +55,12 @@ class JdbcPasskeys implements Passkeys {
                         update account_passkey set sign_count = ?, backed_up = ?, last_used_at = ?
                         where enterprise_id = ? and id = ?
                         """)
-                .params(signCount, backedUp, Moments.write(now), passkey.enterprise().value(), passkey.id())
+                .params(
+                        signCount,
+                        backedUp,
+                        Moments.write(now),
+                        passkey.enterprise().value(),
+                        passkey.id())
                 .update();
     }
 
@@ -69,7 +74,8 @@ class JdbcPasskeys implements Passkeys {
 
     @Override
     public List<Passkey> of(EnterpriseId enterprise, MemberId member) {
-        return jdbc.sql("select * from account_passkey where enterprise_id = ? and member_id = ? order by created_at, id")
+        return jdbc.sql(
+                        "select * from account_passkey where enterprise_id = ? and member_id = ? order by created_at, id")
                 .params(enterprise.value(), member.value())
                 .query((row, _) -> passkey(row))
                 .list();

@@ -103,7 +103,8 @@ class AuthenticatorPage {
     private String codes(
             Supplier<List<RecoveryCode>> made, Actor actor, SignedIn me, Model model, HttpServletResponse response) {
         try {
-            model.addAttribute("codes", made.get().stream().map(RecoveryCode::inParts).toList());
+            model.addAttribute(
+                    "codes", made.get().stream().map(RecoveryCode::inParts).toList());
         } catch (Refusal refusal) {
             return mend(refusal, actor, me, model, response);
         }

@@ -85,7 +85,9 @@ class TokensPage {
         return "accounts/tokens";
     }
 
-    record TokenForm(@NotBlank @OneLine @Size(max = 100) String name, @Size(max = 20) Set<String> scopes) {
+    record TokenForm(
+            @NotBlank @OneLine @Size(max = 100) String name,
+            @Size(max = 20) Set<String> scopes) {
         TokenForm {
             name = name == null ? "" : name.strip();
             scopes = scopes == null ? Set.of() : Set.copyOf(scopes);
