@@ -1,0 +1,446 @@
+package dev.fenliu.routing.simulation;
+
+import dev.fenliu.accounts.AccountEvent.AccessChanging;
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.Enterprise;
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Ids;
+import dev.fenliu.accounts.Member;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Permissions;
+import dev.fenliu.accounts.Presence;
+import dev.fenliu.accounts.Refusal;
+import dev.fenliu.accounts.RoleId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.application.ManageShops;
+import dev.fenliu.accounts.domain.BuiltInRole;
+import dev.fenliu.accounts.domain.Enterprises;
+import dev.fenliu.accounts.domain.Grant;
+import dev.fenliu.accounts.domain.LoginId;
+import dev.fenliu.accounts.domain.Members;
+import dev.fenliu.accounts.domain.Members.Contact;
+import dev.fenliu.accounts.domain.ShopWish;
+import dev.fenliu.accounts.domain.Snapshots;
+import dev.fenliu.app.time.StoryClock;
+import dev.fenliu.chatgroups.ChatSource;
+import dev.fenliu.chatgroups.GroupId;
+import dev.fenliu.chatgroups.application.GroupWish;
+import dev.fenliu.chatgroups.application.LastMember;
+import dev.fenliu.chatgroups.application.ManageChatGroups;
+import dev.fenliu.chatgroups.application.ManageDistribution;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Desks;
+import dev.fenliu.routing.application.QuietLanes;
+import dev.fenliu.webchat.application.Acting;
+import dev.fenliu.webchat.application.AnswerConversations;
+import dev.fenliu.webchat.application.ForwardConversations;
+import dev.fenliu.webchat.application.QuietChats;
+import dev.fenliu.webchat.application.ReceiveMessages;
+import dev.fenliu.webchat.application.Target;
+import dev.fenliu.webchat.domain.Card;
+import dev.fenliu.webchat.domain.IncomingMessage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole program on its database, with a small enterprise of its own for each history. */
+@Component
+class DatabaseWorlds {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final List<String> NAMES = List.of("main", "a", "b", "c", "d", "e");
+
+    private final Enterprises enterprises;
+    private final Members members;
+    private final Snapshots snapshots;
+    private final Directory directory;
+    private final Permissions permissions;
+    private final ManageShops shops;
+    private final ManageChatGroups groups;
+    private final ManageDistribution distribution;
+    private final Desks desks;
+    private final ReceiveMessages messages;
+    private final AnswerConversations answers;
+    private final ForwardConversations forwards;
+    private final QuietLanes lanes;
+    private final QuietChats quiet;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+
+    DatabaseWorlds(
+            Enterprises enterprises,
+            Members members,
+            Snapshots snapshots,
+            Directory directory,
+            Permissions permissions,
+            ManageShops shops,
+            ManageChatGroups groups,
+            ManageDistribution distribution,
+            Desks desks,
+            ReceiveMessages messages,
+            AnswerConversations answers,
+            ForwardConversations forwards,
+            QuietLanes lanes,
+            QuietChats quiet,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Ids ids) {
+        this.enterprises = enterprises;
+        this.members = members;
+        this.snapshots = snapshots;
+        this.directory = directory;
+        this.permissions = permissions;
+        this.shops = shops;
+        this.groups = groups;
+        this.distribution = distribution;
+        this.desks = desks;
+        this.messages = messages;
+        this.answers = answers;
+        this.forwards = forwards;
+        this.lanes = lanes;
+        this.quiet = quiet;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    /** Opens a world in which the work lives, in a time of its own. */
+    void inOne(Consumer<World> work) {
+        var time = new AtomicReference<@Nullable Instant>(Trial.BEGINNING);
+        StoryClock.during(time, () -> {
+            var world = new DatabaseWorld(time);
+            try {
+                work.accept(world);
+            } finally {
+                world.end();
+            }
+        });
+    }
+
+    private record Row(ConversationId id, Seen seen) {}
+
+    private final class DatabaseWorld implements World {
+        private final AtomicReference<@Nullable Instant> time;
+        private final EnterpriseId enterprise = new EnterpriseId(ids.next());
+        private final Actor actor = new Actor(enterprise, null, "test", "127.0.0.1");
+        private final RoleId agent = new RoleId(ids.next());
+        private final List<MemberId> people = new ArrayList<>();
+        private final List<ShopId> where = new ArrayList<>();
+        private final List<List<GroupId>> groupsOf = new ArrayList<>();
+        private final Set<Integer> sitting = new HashSet<>();
+        private final Map<Integer, Row> latest = new HashMap<>();
+        private final Map<ConversationId, Row> known = new HashMap<>();
+        private List<Seen> seen = List.of();
+        private boolean untouched;
+        private long lastDecision;
+
+        private DatabaseWorld(AtomicReference<@Nullable Instant> time) {
+            this.time = time;
+            transaction.executeWithoutResult(_ -> open());
+            for (var name : List.of("S", "T")) {
+                where.add(shops.create(actor, name, "TW", true, now()).id());
+            }
+            for (var shop : where) {
+                var made = new ArrayList<GroupId>();
+                for (var group = 0; group < Step.GROUPS; group++) {
+                    var wish = new GroupWish("group" + group, List.of(ChatSource.OTHER), List.of());
+                    made.add(groups.create(actor, shop, wish, now()).id());
+                }
+                groupsOf.add(made);
+                distribution.change(
+                        actor, shop, new ManageDistribution.Wish(null, null, 1, null), LastMember.TURN_OFF, now());
+            }
+        }
+
+        /** By hand, since hashing passwords takes longer than a whole history. */
+        private void open() {
+            var code = "story" + NUMBER.incrementAndGet();
+            enterprises.add(new Enterprise(enterprise, code, code, ZoneId.of("Asia/Taipei")), now());
+            BuiltInRole.ALL.stream()
+                    .filter(role -> role.permissions().equals(Set.of(Permission.CHAT)))
+                    .forEach(role -> enterprises.add(enterprise, role.as(agent), now()));
+            for (var number = 0; number < Step.MEMBERS; number++) {
+                var name = NAMES.get(number);
+                var main = number == Step.MAIN;
+                var created = now().plusSeconds(number);
+                var member =
+                        new Member(new MemberId(ids.next()), enterprise, code + ":" + name, name, main, true, created);
+                var grants = main ? List.<Grant>of() : List.of(new Grant(agent, null));
+                members.add(member, new LoginId(name), Contact.NONE, "nobody signs in", grants);
+                people.add(member.id());
+            }
+        }
+
+        /** Whoever looks into every lane later finds nothing here. */
+        private void end() {
+            jdbc.sql("delete from routing_staging where enterprise_id = ?")
+                    .param(enterprise.value())
+                    .update();
+            jdbc.sql("delete from routing_presence where enterprise_id = ?")
+                    .param(enterprise.value())
+                    .update();
+        }
+
+        private Instant now() {
+            return Objects.requireNonNull(time.get());
+        }
+
+        @Override
+        public String live(Step step) {
+            untouched = false;
+            try {
+                take(step);
+                lanes.await(enterprise);
+                return DONE;
+            } catch (Refusal refusal) {
+                return refusal.code();
+            }
+        }
+
+        private void take(Step step) {
+            switch (step) {
+                case Step.Writes it -> messages.receive(enterprise, where.get(it.shop()), message(it), now());
+                case Step.Chooses it -> {
+                    if (it.choice() == Presence.OFFLINE) sitting.remove(it.member());
+                    desks.choose(enterprise, people.get(it.member()), it.choice(), now());
+                }
+                case Step.Opens it -> {
+                    sitting.add(it.member());
+                    desks.connected(enterprise, people.get(it.member()), now());
+                }
+                case Step.Crashes it -> {
+                    sitting.remove(it.member());
+                    untouched = true;
+                }
+                case Step.Reads it ->
+                    owned(it.shop(), it.buyer()).ifPresent(row -> answers.read(owner(row), row.id(), null, now()));
+                case Step.Replies it ->
+                    owned(it.shop(), it.buyer())
+                            .ifPresent(row -> answers.reply(owner(row), row.id(), "好的", null, now()));
+                case Step.Closes it ->
+                    owned(it.shop(), it.buyer()).ifPresent(row -> answers.close(owner(row), row.id(), null, now()));
+                case Step.Forwards it ->
+                    owned(it.shop(), it.buyer())
+                            .ifPresent(row -> forwards.forward(owner(row), row.id(), target(it.to()), "", now()));
+                case Step.Reassigns it ->
+                    row(it.shop(), it.buyer())
+                            .filter(row -> row.seen().isOpen())
+                            .ifPresent(row -> forwards.forward(main(), row.id(), target(it.to()), "", now()));
+                case Step.ReassignsAll it ->
+                    forwards.reassignAll(main(), people.get(it.from()), target(it.to()), "", now());
+                case Step.Sets it ->
+                    distribution.change(
+                            actor,
+                            where.get(it.shop()),
+                            new ManageDistribution.Wish(it.enabled(), it.includeMain(), it.cap(), it.tieBreak()),
+                            LastMember.TURN_OFF,
+                            now());
+                case Step.Fills it ->
+                    change(
+                            it.shop(),
+                            it.group(),
+                            new GroupWish(
+                                    null,
+                                    null,
+                                    it.members().stream()
+                                            .map(member -> people.get(member).toString())
+                                            .toList(),
+                                    null));
+                case Step.Answers it -> change(it.shop(), it.group(), new GroupWish(null, it.sources(), null, null));
+                case Step.May it -> transaction.executeWithoutResult(_ -> may(it));
+                case Step.Becomes it ->
+                    shops.change(actor, where.get(it.shop()), new ShopWish(null, null, it.authorized()), now());
+                case Step.Passes it -> passes(it);
+            }
+        }
+
+        private IncomingMessage message(Step.Writes it) {
+            var card = switch (it.card()) {
+                case NONE -> null;
+                case PRODUCT -> new Card(Card.Type.PRODUCT, "p1", null);
+                case ORDER -> new Card(Card.Type.ORDER, "o1", null);
+            };
+            return new IncomingMessage(Integer.toString(it.buyer()), null, null, it.source(), "在嗎?", card);
+        }
+
+        private void change(int shop, int group, GroupWish wish) {
+            var id = groupsOf.get(shop).get(group);
+            groups.change(actor, where.get(shop), id, wish, LastMember.TURN_OFF, now());
+        }
+
+        private void may(Step.May it) {
+            var member = people.get(it.member());
+            events.publishEvent(new AccessChanging(actor, now()));
+            snapshots.lock(enterprise);
+            jdbc.sql("update account_member set status = ? where id = ?")
+                    .params(it.active() ? "ACTIVE" : "DISABLED", member.value())
+                    .update();
+            jdbc.sql("delete from account_grant where member_id = ?")
+                    .param(member.value())
+                    .update();
+            it.shops()
+                    .forEach(shop -> jdbc.sql(
+                                    "insert into account_grant (member_id, role_id, shop_id, enterprise_id) values (?,"
+                                            + " ?, ?, ?)")
+                            .params(
+                                    member.value(),
+                                    agent.value(),
+                                    where.get(shop).value(),
+                                    enterprise.value())
+                            .update());
+            snapshots.renew(enterprise);
+            directory.readAnew(enterprise);
+        }
+
+        private void passes(Step.Passes it) {
+            var target = now().plus(it.time());
+            desks.stay(sitting.stream().map(people::get).toList(), now(), target);
+            for (var due = nextHoldOver(target); due.isPresent(); due = nextHoldOver(target)) {
+                time.set(due.get());
+                lanes.endHolds(enterprise);
+                lanes.await(enterprise);
+            }
+            time.set(target);
+            lanes.silence(enterprise, target);
+            quiet.close(enterprise, target);
+        }
+
+        private Optional<Instant> nextHoldOver(Instant limit) {
+            return jdbc
+                    .sql("select held_until from routing_staging where enterprise_id = ? and phase = 'HELD'")
+                    .param(enterprise.value())
+                    .query((row, _) ->
+                            row.getTimestamp("held_until").toInstant().plusNanos(1_000))
+                    .list()
+                    .stream()
+                    .filter(end -> end.isAfter(now()) && !end.isAfter(limit))
+                    .min(Instant::compareTo);
+        }
+
+        private Optional<Row> row(int shop, int buyer) {
+            return Optional.ofNullable(latest.get(shop * Step.BUYERS + buyer));
+        }
+
+        /** One that its owner has, is at work for, and may answer. */
+        private Optional<Row> owned(int shop, int buyer) {
+            var owned = row(shop, buyer)
+                    .filter(row ->
+                            row.seen().state().equals("OPEN") && !row.seen().held())
+                    .filter(row -> permissions.allow(
+                            enterprise,
+                            owner(row).member(),
+                            Permission.CHAT,
+                            where.get(row.seen().shop())))
+                    .filter(row ->
+                            desks.atWork(enterprise, owner(row).member(), now()).presence() != Presence.OFFLINE);
+            untouched = owned.isEmpty();
+            return owned;
+        }
+
+        private Acting owner(Row row) {
+            return new Acting(actor, people.get(row.seen().owner().orElseThrow()));
+        }
+
+        private Acting main() {
+            return new Acting(actor, people.get(Step.MAIN));
+        }
+
+        private Target target(Step.Target to) {
+            return switch (to) {
+                case Step.ToMember it -> new Target(people.get(it.member()), null);
+                case Step.ToGroup it -> new Target(null, groupsOf.get(it.shop()).get(it.group()));
+            };
+        }
+
+        @Override
+        public List<Made> decisions() {
+            if (untouched) return List.of();
+            // Conversations that the decisions are about are known only after a look at them.
+            seen = look();
+            return jdbc.sql("""
+                select id, conversation_id, cause, reason, member_id from routing_decision
+                where enterprise_id = ? and id > ? order by id\
+                """)
+                    .params(enterprise.value(), lastDecision)
+                    .query((row, _) -> made(row))
+                    .list();
+        }
+
+        private Made made(ResultSet row) throws SQLException {
+            lastDecision = row.getLong("id");
+            var seen = Objects.requireNonNull(known.get(new ConversationId(row.getLong("conversation_id"))))
+                    .seen();
+            return new Made(
+                    seen.shop(),
+                    seen.buyer(),
+                    row.getString("cause"),
+                    row.getString("reason"),
+                    person(row, "member_id"));
+        }
+
+        @Override
+        public List<Seen> conversations() {
+            return seen;
+        }
+
+        private List<Seen> look() {
+            var rows = jdbc.sql("""
+                select c.id, c.shop_id, b.external_id, c.state, c.owner_id, c.held,
+                    c.unread_owner is not null as unread
+                from webchat_buyer b join webchat_conversation c on c.id = b.conversation_id
+                where b.shop_id in (?, ?)\
+                """)
+                    .params(where.get(0).value(), where.get(1).value())
+                    .query((row, _) -> row(row))
+                    .list();
+            rows.forEach(row -> {
+                latest.put(row.seen().shop() * Step.BUYERS + row.seen().buyer(), row);
+                known.put(row.id(), row);
+            });
+            return rows.stream()
+                    .map(Row::seen)
+                    .sorted((one, other) -> Integer.compare(
+                            one.shop() * Step.BUYERS + one.buyer(), other.shop() * Step.BUYERS + other.buyer()))
+                    .toList();
+        }
+
+        private Row row(ResultSet row) throws SQLException {
+            return new Row(
+                    new ConversationId(row.getLong("id")),
+                    new Seen(
+                            where.indexOf(new ShopId(row.getLong("shop_id"))),
+                            Integer.parseInt(row.getString("external_id")),
+                            row.getString("state"),
+                            person(row, "owner_id"),
+                            row.getBoolean("held"),
+                            row.getBoolean("unread")));
+        }
+
+        private Optional<Integer> person(ResultSet row, String column) throws SQLException {
+            var member = row.getLong(column);
+            return row.wasNull() ? Optional.empty() : Optional.of(people.indexOf(new MemberId(member)));
+        }
+    }
+}
