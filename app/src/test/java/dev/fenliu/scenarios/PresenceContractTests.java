@@ -147,6 +147,23 @@ class PresenceContractTests {
     }
 
     @Test
+    void aHoldThatEndsWhileTheShopIsOffIsDecidedOnceItIsOnAgain() {
+        shop.online(P1);
+        var buyer = shop.aBuyer();
+        buyer.writes().goesTo(P1).isAnsweredBy(P1).isClosedBy(P1);
+        shop.offline(P1);
+        var held = buyer.writes().goesTo(P1);
+        assertThat(held.isHeld()).isTrue();
+        shop.isDisabled();
+
+        shop.later(Duration.ofHours(1));
+        assertThat(held.isHeld()).isTrue();
+        shop.isAuthorized();
+
+        held.isStaged("NOBODY_ONLINE").setOffBy("HOLD_EXPIRED");
+    }
+
+    @Test
     void stagingShowsWhatWaitsSinceWhenAndWhoWouldGetHowMuch() {
         shop.setsTheCapTo(2);
         var first = shop.aBuyer().writes().isStaged("NOBODY_ONLINE");

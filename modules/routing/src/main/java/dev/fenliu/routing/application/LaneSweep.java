@@ -57,9 +57,9 @@ class LaneSweep implements DueWork {
 
     @Override
     public Optional<Instant> nextDue(Instant limit) {
-        // A hold ends after its last instant, not at it.
+        // A hold ends after its last instant, not at it. One that is over and still there waits for a shop that is off.
         return transaction
-                .execute(status -> stagings.firstHeldUntil())
+                .execute(status -> stagings.firstHeldUntil(clock.instant()))
                 .map(until -> until.plus(1, ChronoUnit.MICROS))
                 .filter(due -> !due.isAfter(limit));
     }

@@ -37,8 +37,8 @@ public interface Stagings {
 
     Map<ShopId, Waiting> waiting(EnterpriseId enterprise);
 
-    /** The first instant up to which something is held. */
-    Optional<Instant> firstHeldUntil();
+    /** The first instant, from that one on, up to which something is held. */
+    Optional<Instant> firstHeldUntil(Instant from);
 
     List<EnterpriseId> withHoldsOver(Instant now);
 

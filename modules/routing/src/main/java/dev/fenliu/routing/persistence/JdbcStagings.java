@@ -159,9 +159,11 @@ class JdbcStagings implements Stagings {
     }
 
     @Override
-    public Optional<Instant> firstHeldUntil() {
-        return jdbc.sql(
-                        "select /* of every enterprise */ min(held_until) as first from routing_staging where phase = 'HELD'")
+    public Optional<Instant> firstHeldUntil(Instant from) {
+        return jdbc.sql("""
+                        select /* of every enterprise */ min(held_until) as first from routing_staging
+                        where phase = 'HELD' and held_until >= ?""")
+                .param(from)
                 .query((row, index) -> Optional.ofNullable(row.getTimestamp("first")))
                 .single()
                 .map(java.sql.Timestamp::toInstant);
