@@ -13,13 +13,14 @@ import dev.fenliu.scenarios.Shops;
 import dev.fenliu.scenarios.TheShop;
 import dev.fenliu.scenarios.Who;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What follows in the same transaction when a member loses the right to answer, whichever way that happens. */
+/** Scenario 18, and 17 as far as it follows: a member loses the right to answer, whichever way that happens. */
 @FenliuTest
 class AccessLossTests {
     @Autowired
@@ -41,18 +42,20 @@ class AccessLossTests {
     Clock clock;
 
     @Test
-    void readAndUnreadConversationsAreRoutedAgain() {
+    void scenario18FiveOpenChatsOfWhoeverLosesThePermissionAreRoutedAgainReadOrNot() {
         var shop = shops.open();
         shop.online(P2);
-        var read = shop.aBuyer().writes().goesTo(P2).isAnsweredBy(P2);
-        var unread = shop.aBuyer().writes().goesTo(P2);
+        var chats = Stream.generate(() -> shop.aBuyer().writes().goesTo(P2))
+                .limit(5)
+                .toList();
+        chats.getFirst().isAnsweredBy(P2);
         shop.online(P1);
 
         loses(shop, P2);
 
-        read.goesTo(P1).setOffBy("ACCESS_LOST");
-        unread.goesTo(P1).setOffBy("ACCESS_LOST");
-        assertThat(read.unread()).isEqualTo(1);
+        chats.forEach(chat -> chat.goesTo(P1).because("GROUP").setOffBy("ACCESS_LOST"));
+        assertThat(shop.load(P1)).isEqualTo(5);
+        assertThat(shop.load(P2)).isZero();
     }
 
     @Test
@@ -73,7 +76,7 @@ class AccessLossTests {
     }
 
     @Test
-    void theyLeaveTheirGroupsAndTheLastTurnsDistributionOff() {
+    void scenario17TheyLeaveTheirGroupsAndTheLastTurnsDistributionOff() {
         var shop = shops.open();
         loses(shop, P1);
         assertThat(shop.preSales()).containsExactly(P2);
