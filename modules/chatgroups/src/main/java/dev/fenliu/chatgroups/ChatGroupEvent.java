@@ -43,4 +43,8 @@ public sealed interface ChatGroupEvent {
     /** A group was deleted; its members are in no group of the shop now. */
     record GroupDeleted(EnterpriseId enterprise, ShopId shop, GroupId group, Activity activity, Instant occurredAt)
             implements ChatGroupEvent, Loggable {}
+
+    /** What the shop answers by itself, or its hours, changed. */
+    record RepliesChanged(EnterpriseId enterprise, ShopId shop, Activity activity, Instant occurredAt)
+            implements ChatGroupEvent, Loggable {}
 }

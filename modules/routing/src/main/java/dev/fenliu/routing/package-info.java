@@ -4,7 +4,8 @@
  *
  * <p>Hears {@link dev.fenliu.routing.AgentRequested} and {@link dev.fenliu.routing.LoadEased}; says
  * {@link dev.fenliu.routing.RoutingEvent}; answers {@link dev.fenliu.routing.Routing},
- * {@link dev.fenliu.routing.Desks} and {@link dev.fenliu.routing.Staging}.
+ * {@link dev.fenliu.routing.Desks}, {@link dev.fenliu.routing.Staging} and, in words for people,
+ * {@link dev.fenliu.routing.DecisionStories}.
  */
 @ApplicationModule(allowedDependencies = {"accounts", "chatgroups"})
 @NullMarked

@@ -103,6 +103,18 @@ public sealed interface WebchatEvent {
      */
     record Wait(Instant since, boolean first) {}
 
+    /** The shop answered by itself (自動回覆); owner is null while nobody has the conversation. */
+    record AnsweredByItself(
+            EnterpriseId enterprise,
+            ShopId shop,
+            BuyerId buyer,
+            ConversationId conversation,
+            MessageId message,
+            long seq,
+            @Nullable MemberId owner,
+            Instant occurredAt)
+            implements WebchatEvent {}
+
     /** The owner's read mark moved up to the message with that seq. */
     record ConversationRead(
             EnterpriseId enterprise,

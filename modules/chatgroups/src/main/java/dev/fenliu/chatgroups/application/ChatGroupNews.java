@@ -127,13 +127,4 @@ class ChatGroupNews {
                     .collect(joining(", "));
         }
     }
-
-    /** What was and what is, of which the log wants only what differs. */
-    private record Change(Map<String, String> before, Map<String, String> after) {
-        Map<String, String> onlyIn(Map<String, String> side) {
-            var different = new LinkedHashMap<>(side);
-            different.keySet().removeIf(key -> before.getOrDefault(key, "").equals(after.getOrDefault(key, "")));
-            return different;
-        }
-    }
 }

@@ -138,6 +138,7 @@ class RouteConversations {
             case ChatGroupEvent.GroupCreated created -> runner.wakeAfterCommit(created.enterprise());
             case ChatGroupEvent.GroupChanged changed -> runner.wakeAfterCommit(changed.enterprise());
             case ChatGroupEvent.GroupDeleted deleted -> runner.wakeAfterCommit(deleted.enterprise());
+            case ChatGroupEvent.RepliesChanged changed -> {}
         }
     }
 

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * shops sits on several benches, with one load.
  */
 public final class Bench {
-    private static final Comparator<Agent> OLDEST_ACCOUNT = Comparator.comparingInt(Agent::load)
-            .thenComparing(Agent::createdAt)
+    private static final Comparator<Agent> OLDER = Comparator.comparing(Agent::createdAt)
             .thenComparingLong(agent -> agent.id().value());
-    private static final Comparator<Agent> LEAST_RECENTLY_ASSIGNED = Comparator.comparingInt(Agent::load)
-            .thenComparing(Agent::lastAssigned)
-            .thenComparing(Agent::createdAt)
-            .thenComparingLong(agent -> agent.id().value());
+    private static final Comparator<Agent> LONGER_WITHOUT =
+            Comparator.comparing(Agent::lastAssigned).thenComparing(OLDER);
+    private static final Comparator<Agent> OLDEST_ACCOUNT =
+            Comparator.comparingInt(Agent::load).thenComparing(OLDER);
+    private static final Comparator<Agent> LEAST_RECENTLY_ASSIGNED =
+            Comparator.comparingInt(Agent::load).thenComparing(LONGER_WITHOUT);
 
     private final ShopSetup setup;
     private final Agent main;
@@ -126,6 +127,11 @@ public final class Bench {
     /** The least loaded first; who of equals is the shop's choice. */
     public Comparator<Agent> order() {
         return setup.tieBreak() == TieBreak.OLDEST_ACCOUNT ? OLDEST_ACCOUNT : LEAST_RECENTLY_ASSIGNED;
+    }
+
+    /** Who of the equally loaded comes first. */
+    public static Comparator<Agent> amongEquals(TieBreak tieBreak) {
+        return tieBreak == TieBreak.OLDEST_ACCOUNT ? OLDER : LONGER_WITHOUT;
     }
 
     /** How many conversations rows 3 to 5 could hand out now; an upper bound where agents serve several shops. */

@@ -54,9 +54,14 @@ public class VisitShops {
     }
 
     private List<Member> answering(Shop shop) {
-        return groups.setup(shop.enterprise(), shop.id()).enabled()
-                ? directory.membersWith(shop.enterprise(), Permission.CHAT, shop.id())
-                : List.of(directory.mainAccount(shop.enterprise()));
+        var setup = groups.setup(shop.enterprise(), shop.id());
+        if (!setup.enabled()) {
+            return List.of(directory.mainAccount(shop.enterprise()));
+        }
+        // While its switch is off, the main account gets only what is forwarded to it.
+        return directory.membersWith(shop.enterprise(), Permission.CHAT, shop.id()).stream()
+                .filter(member -> setup.includeMain() || !member.main())
+                .toList();
     }
 
     private static boolean isOnline(@Nullable AtWork agent) {

@@ -105,6 +105,13 @@ public final class Conversation {
         return line(id, Sender.SYSTEM, sender, recipient, notice, note, null, now);
     }
 
+    /** The shop answers by itself: nobody's reply, so whoever spoke last, and what is read and by whom, stays as it is. */
+    public Message answersByItself(MessageId id, String text, Instant now) {
+        requireOpen();
+        marks = marks.lineAdded();
+        return line(id, Sender.SYSTEM, null, null, Notice.AUTOMATIC, text, null, now);
+    }
+
     /** The owner answers, which marks everything read and takes the label off. */
     public Message reply(MessageId id, MemberId by, String text, Instant now) {
         requireOpen();

@@ -28,6 +28,9 @@ public interface Conversations {
     /** Locks the buyer and the latest conversation; empty for somebody who never wrote. One statement. */
     Optional<Chat> lockLatest(EnterpriseId enterprise, ShopId shop, String buyer);
 
+    /** Locks a buyer who has written, and the latest conversation. One statement. */
+    Chat lockLatest(EnterpriseId enterprise, BuyerId buyer);
+
     /** Locks the buyer and the conversation. Throws {@link UnknownConversation}. */
     Conversation lock(EnterpriseId enterprise, ConversationId id);
 

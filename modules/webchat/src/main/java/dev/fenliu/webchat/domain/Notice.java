@@ -2,6 +2,8 @@ package dev.fenliu.webchat.domain;
 
 /** What a system line says; the message bundles hold its words under {@code webchat.notice.<CODE>}. */
 public enum Notice {
+    /** The shop answered by itself (自動回覆), in the words that it set. */
+    AUTOMATIC(false),
     /** The agent ended the conversation. */
     CLOSED(false),
     /** The conversation ended after a quiet time. */

@@ -31,6 +31,11 @@ class TellsScreens {
                 tellAgent(wrote.enterprise(), wrote.owner(), line);
                 tellBuyer(wrote, line);
             }
+            case WebchatEvent.AnsweredByItself answered -> {
+                var line = new Hint.LineAdded(answered.conversation(), answered.seq());
+                tellAgent(answered.enterprise(), answered.owner(), line);
+                tellBuyer(answered, line);
+            }
             case WebchatEvent.AgentReplied replied -> {
                 var line = new Hint.LineAdded(replied.conversation(), replied.seq());
                 tellAgent(replied.enterprise(), replied.member(), line);

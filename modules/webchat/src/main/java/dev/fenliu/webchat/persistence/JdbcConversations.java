@@ -61,12 +61,17 @@ class JdbcConversations implements Conversations {
     }
 
     @Override
+    public Chat lockLatest(EnterpriseId enterprise, BuyerId buyer) {
+        return jdbc.sql(LOCK_LATEST + "where b.id = ? and b.enterprise_id = ? for update")
+                .params(buyer.value(), enterprise.value())
+                .query((row, _) -> new Chat(Rows.buyer(row), Rows.conversation(row)))
+                .single();
+    }
+
+    @Override
     public Conversation lock(EnterpriseId enterprise, ConversationId id) {
         var found = find(enterprise, id).orElseThrow(UnknownConversation::new);
-        var latest = jdbc.sql(LOCK_LATEST + "where b.id = ? and b.enterprise_id = ? for update")
-                .params(found.origin().buyer().value(), enterprise.value())
-                .query((row, _) -> Rows.conversation(row))
-                .single();
+        var latest = lockLatest(enterprise, found.origin().buyer()).latest();
         // An earlier one was closed before the latest began, and stays as it is.
         return latest.id().equals(id) ? latest : find(enterprise, id).orElseThrow(UnknownConversation::new);
     }

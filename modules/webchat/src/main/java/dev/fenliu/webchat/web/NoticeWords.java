@@ -1,6 +1,7 @@
 package dev.fenliu.webchat.web;
 
 import dev.fenliu.webchat.application.LineView;
+import dev.fenliu.webchat.domain.Notice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,7 +19,7 @@ class NoticeWords {
     /** What a person wrote, or what a system line says, with its note. */
     String text(LineView line) {
         var notice = line.notice();
-        if (notice == null) {
+        if (notice == null || notice == Notice.AUTOMATIC) {
             return line.text();
         }
         var says = messages.getMessage(
