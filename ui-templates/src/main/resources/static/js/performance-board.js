@@ -7,7 +7,7 @@ const byId = id => document.getElementById(id)
 
 function replaceIfOther(fresh) {
   const shown = byId(fresh.id)
-  if (!shown || shown.outerHTML === fresh.outerHTML) return
+  if (!shown || shown.isEqualNode(fresh)) return
   if (shown.contains(document.activeElement)) {
     const held = document.activeElement.id
     shown.replaceWith(fresh)

@@ -1,6 +1,8 @@
 package dev.fenliu.chatgroups.application;
 
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.chatgroups.ChatGroups;
 import dev.fenliu.chatgroups.GroupId;
@@ -15,12 +17,19 @@ public class SeeChatGroups {
     private final ChatGroups chatGroups;
     private final Workplace workplace;
     private final SeeStaging staging;
+    private final Permissions permissions;
 
-    SeeChatGroups(ShopsToManage shops, ChatGroups chatGroups, Workplace workplace, SeeStaging staging) {
+    SeeChatGroups(
+            ShopsToManage shops,
+            ChatGroups chatGroups,
+            Workplace workplace,
+            SeeStaging staging,
+            Permissions permissions) {
         this.shops = shops;
         this.chatGroups = chatGroups;
         this.workplace = workplace;
         this.staging = staging;
+        this.permissions = permissions;
     }
 
     /** Those whose groups the asker may change, in the order of their creation. */
@@ -56,7 +65,14 @@ public class SeeChatGroups {
                 groups.mayBeOn(),
                 groups.dependsOnMain(),
                 seen.cards(),
-                staging.of(actor.enterprise(), seen));
+                staging.of(actor.enterprise(), seen),
+                permissions.allow(actor, Permission.REASSIGN, shop.id()));
+    }
+
+    /** Whether the asker may give members the chat permission that they lack. */
+    @Transactional(readOnly = true)
+    public boolean managesMembers(Actor actor) {
+        return permissions.allowSomewhere(actor, Permission.MANAGE_MEMBERS);
     }
 
     /** In the order of their creation. */

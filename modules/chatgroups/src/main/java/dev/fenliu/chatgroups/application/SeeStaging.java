@@ -3,7 +3,6 @@ package dev.fenliu.chatgroups.application;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.chatgroups.WaitingChats;
 import dev.fenliu.chatgroups.WaitingChats.Waiting;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +15,12 @@ class SeeStaging {
         this.waitingChats = waitingChats;
     }
 
-    @Nullable
     StagingView of(EnterpriseId enterprise, Workplace.Seen seen) {
         return waitingChats.stream()
                 .flatMap(it -> it.in(enterprise, seen.groups().shop()).stream())
                 .findFirst()
                 .map(waiting -> view(waiting, seen))
-                .orElse(null);
+                .orElse(StagingView.NOTHING);
     }
 
     private static StagingView view(Waiting waiting, Workplace.Seen seen) {
@@ -32,6 +30,6 @@ class SeeStaging {
                 .map(member -> new StagingView.Share(member, waiting.forecast().getOrDefault(member.id(), 0)))
                 .toList();
         var each = agents == 0 ? 0 : Math.ceilDiv(waiting.conversations(), (int) agents);
-        return new StagingView(waiting.conversations(), waiting.oldestSince(), each, alone);
+        return new StagingView(waiting.conversations(), waiting.oldestSince(), waiting.held(), each, alone);
     }
 }

@@ -43,6 +43,7 @@ class GroupFormView {
         model.addAttribute(
                 "taken", view.groups().stream().map(it -> it.group().name()).toList());
         model.addAttribute("allSources", ChatSource.values());
+        model.addAttribute("mends", chatGroups.managesMembers(actor));
         model.addAttribute("choices", plans.choices(actor, shop, group));
         return "chatgroups/group";
     }

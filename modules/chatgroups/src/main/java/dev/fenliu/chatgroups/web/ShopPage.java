@@ -8,6 +8,7 @@ import dev.fenliu.chatgroups.application.ManageDistribution;
 import dev.fenliu.chatgroups.application.ManageDistribution.Wish;
 import dev.fenliu.chatgroups.application.SeeChatGroups;
 import dev.fenliu.chatgroups.domain.LastMemberLeaves;
+import dev.fenliu.chatgroups.domain.MainAccountRole;
 import dev.fenliu.chatgroups.domain.NoGroupMember;
 import java.time.Clock;
 import java.util.Locale;
@@ -48,6 +49,8 @@ class ShopPage {
         model.addAttribute("shop", ShopHead.of(view.shop(), locale));
         model.addAttribute("view", view);
         model.addAttribute("ask", ask);
+        model.addAttribute("mends", chatGroups.managesMembers(actor));
+        model.addAttribute("scenarios", MainAccountRole.values());
         return "chatgroups/shop";
     }
 
@@ -58,7 +61,9 @@ class ShopPage {
             @RequestParam boolean enabled,
             @RequestParam(defaultValue = "false") boolean agreed,
             RedirectAttributes redirect) {
-        if (!enabled && !agreed && chatGroups.shop(actor, shop.toString()).staging() != null) {
+        if (!enabled
+                && !agreed
+                && chatGroups.shop(actor, shop.toString()).staging().moving() > 0) {
             return ask("distribution", redirect);
         }
         try {

@@ -37,6 +37,9 @@ public interface Stagings {
 
     Map<ShopId, Waiting> waiting(EnterpriseId enterprise);
 
+    /** How many of the shop are held for agents who have just gone. One statement. */
+    int held(EnterpriseId enterprise, ShopId shop);
+
     /** The first instant, from that one on, up to which something is held. */
     Optional<Instant> firstHeldUntil(Instant from);
 

@@ -159,6 +159,16 @@ class JdbcStagings implements Stagings {
     }
 
     @Override
+    public int held(EnterpriseId enterprise, ShopId shop) {
+        return jdbc.sql("""
+                        select count(*) from routing_staging
+                        where enterprise_id = ? and phase = 'HELD' and shop_id = ?""")
+                .params(enterprise.value(), shop.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public Optional<Instant> firstHeldUntil(Instant from) {
         return jdbc.sql("""
                         select /* of every enterprise */ min(held_until) as first from routing_staging

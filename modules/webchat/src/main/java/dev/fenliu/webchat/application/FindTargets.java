@@ -63,6 +63,12 @@ public class FindTargets {
         return among(by, unread, by.member());
     }
 
+    /** Where what waits in that shop can go: whoever asks may reassign there. */
+    @Transactional(readOnly = true)
+    public Targets in(Acting by, ShopId shop) {
+        return among(by, Map.of(shop, 1), null);
+    }
+
     private Targets among(Acting by, Map<ShopId, Integer> chats, @Nullable MemberId owner) {
         var floor = workFloor.of(by.enterprise());
         var people = new LinkedHashMap<MemberId, Targets.Person>();

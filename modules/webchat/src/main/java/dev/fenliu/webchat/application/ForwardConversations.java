@@ -16,11 +16,13 @@ import dev.fenliu.routing.Trigger;
 import dev.fenliu.routing.UnknownTarget;
 import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.domain.Conversation;
+import dev.fenliu.webchat.domain.ConversationState;
 import dev.fenliu.webchat.domain.Conversations;
 import dev.fenliu.webchat.domain.Messages;
 import dev.fenliu.webchat.domain.Origin;
 import dev.fenliu.webchat.domain.Texts;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,26 @@ public class ForwardConversations {
             var conversation = conversations.lock(by.enterprise(), id);
             if (from.equals(conversation.owner()) && !conversation.state().isClosed()) {
                 move(by, id, to, note, now);
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    /**
+     * Moves those of them that still wait in that shop's staging area. Answers how many.
+     */
+    @Transactional
+    public int reassignWaiting(
+            Acting by, ShopId shop, Collection<ConversationId> chosen, Target to, @Nullable String note, Instant now) {
+        var words = Texts.note(note);
+        routing.enterLane(by.enterprise());
+        var moved = 0;
+        for (var id : chosen) {
+            var conversation = conversations.lock(by.enterprise(), id);
+            if (conversation.state() == ConversationState.WAITING
+                    && conversation.origin().shop().equals(shop)) {
+                move(by, id, to, words, now);
                 moved++;
             }
         }
