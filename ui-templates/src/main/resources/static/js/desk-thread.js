@@ -63,7 +63,7 @@ export function leaveIfGone(rows) {
   const composer = document.getElementById('composer')
   const gone = rows.some(row => row.hasAttribute('data-gone') && row.dataset.conversationId === selected())
   if (!gone || !composer || composer.elements.text.value || holdsUnsent()) return
-  htmx.ajax('GET', thread().dataset.lines.replace(/\/lines$/, ''), { target: '#pane', swap: 'outerHTML show:none' })
+  thread().querySelector('[data-again]').click()
 }
 
 // What is pushed while a thread is on its way here is neither in it nor put into it: it is kept for a moment.

@@ -256,6 +256,13 @@ class ThreadTests {
         var note = answers.note(Acting.self(overseer), chat.conversation(), "先退款", null, clock.instant());
 
         assertThat(thread.writable()).isFalse();
+        assertThat(conversations
+                        .messages(place.fresh().actor(), chat.conversation(), null, 50)
+                        .items())
+                .as("what programs read, which may show it to the buyer")
+                .noneMatch(line -> line.text().contains("先退款"));
+        assertThat(conversations.ofBuyer(enterprise(), shop(), "watched", null).lines())
+                .noneMatch(line -> line.text().contains("先退款"));
         assertThat(note.isNote()).isTrue();
         var scope = overseeing.scope(overseer, new Wanted(null, null, null));
         assertThat(conversations.search(overseer, scope.wanted(), null, 10).items())
