@@ -5,6 +5,7 @@ import dev.fenliu.routing.domain.Attendances;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ public class QuietLanes {
         this.presence = presence;
         this.attendances = attendances;
         this.settings = settings;
-        this.signals = (Map<EnterpriseId, AtomicInteger>) ReflectionTestUtils.getField(runner, "signals");
+        this.signals = (Map<EnterpriseId, AtomicInteger>)
+                Objects.requireNonNull(ReflectionTestUtils.getField(runner, "signals"));
     }
 
     /** Returns once every signal so far has been followed: nobody helps along with what no signal announced. */
@@ -47,7 +49,8 @@ public class QuietLanes {
     /** Writes down who has fallen silent, as the sweep does. */
     public void silence(EnterpriseId enterprise, Instant now) {
         attendances.of(enterprise).stream()
-                .filter(attendance -> attendance.asOf(now, settings.offlineAfter()) != attendance)
+                .filter(attendance ->
+                        !attendance.asOf(now, settings.offlineAfter()).equals(attendance))
                 .forEach(silent -> presence.wentSilent(silent, now));
     }
 }

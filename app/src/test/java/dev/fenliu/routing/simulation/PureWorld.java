@@ -95,7 +95,7 @@ final class PureWorld implements World {
     private final Set<MemberId> desks = new HashSet<>();
     private final Set<ShopId> closed = new HashSet<>();
     private final Map<ShopId, ShopSetup> setups = new HashMap<>();
-    private final Map<ShopSetup, ShopSetup> counting = new IdentityHashMap<>();
+    private final IdentityHashMap<ShopSetup, ShopSetup> counting = new IdentityHashMap<>();
     private final Map<ConversationId, Request> staging = new HashMap<>();
     private final TreeMap<Integer, Talk> latest = new TreeMap<>();
     private final Map<ConversationId, Talk> talks = new HashMap<>();
