@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,9 +31,28 @@ class CurrentRights extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn member) {
-            signIn.welcome(member, clock.instant()).ifPresentOrElse(CurrentRights::admit, () -> signOut(request));
+            var welcome = signIn.welcome(member, clock.instant());
+            welcome.ifPresentOrElse(CurrentRights::admit, () -> signOut(request));
+            if (welcome.filter(Welcome::beginner).isPresent() && isClosedToBeginners(request)) {
+                leadToPassword(request, response);
+                return;
+            }
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isClosedToBeginners(HttpServletRequest request) {
+        return Doors.isForMembers(request) && !Doors.isForBeginners(request);
+    }
+
+    private static void leadToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var password = request.getContextPath() + Doors.PASSWORD;
+        if (Browsers.wantsPage(request)) {
+            response.sendRedirect(password);
+        } else {
+            response.setHeader("HX-Redirect", password);
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+        }
     }
 
     // In a context of its own: the one of the session stays as small as it was.

@@ -28,9 +28,18 @@ final class Doors {
         "/actuator/health/*"
     };
     static final String DESK = "/webchat/**";
-    static final String[] MEMBERS = {"/seller", "/platform/**", "/logout", DESK};
+    /** Where whoever was given a password chooses one of their own. */
+    static final String PASSWORD = "/password";
+
+    static final String[] MEMBERS = {"/seller", "/platform/**", "/logout", PASSWORD, DESK};
 
     private Doors() {}
+
+    /** Nothing else is open to whoever still has the password that they were given. */
+    static boolean isForBeginners(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals(PASSWORD) || path.equals("/logout");
+    }
 
     static boolean isForMembers(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());

@@ -1,7 +1,6 @@
 package dev.fenliu.app.web;
 
 import dev.fenliu.accounts.Actor;
-import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.application.SellerCentre;
 import dev.fenliu.accounts.application.SignedIn;
 import jakarta.servlet.DispatcherType;
@@ -38,12 +37,7 @@ class ShellAttributes {
 
     private Me me(SignedIn person, String address) {
         var actor = new Actor(person.enterprise(), person.member(), person.displayName(), address);
-        var may = sellerCentre.of(actor).permissions();
-        return new Me(
-                person.displayName(),
-                person.login(),
-                may.contains(Permission.CHAT),
-                may.contains(Permission.MANAGE_CHAT_GROUPS),
-                may.contains(Permission.VIEW_ALL_CHATS));
+        var centre = sellerCentre.of(actor);
+        return new Me(person.displayName(), person.login(), centre.permissions(), centre.platform());
     }
 }

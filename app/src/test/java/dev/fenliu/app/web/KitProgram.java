@@ -1,9 +1,11 @@
 package dev.fenliu.app.web;
 
+import dev.fenliu.accounts.Permission;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -53,7 +55,7 @@ class KitProgram {
     static class Pages {
         @GetMapping("/kit-sample/platform")
         String platform(Model model) {
-            model.addAttribute("me", new Me("Amy", "demo:amy", true, true, true));
+            model.addAttribute("me", new Me("Amy", "demo:amy", Set.of(Permission.values()), "/platform/chat-groups"));
             model.addAttribute("at", Instant.now().minusSeconds(185));
             return "kit-sample/platform";
         }

@@ -23,6 +23,22 @@ public sealed interface AccountEvent {
     record MemberCreated(EnterpriseId enterprise, MemberId member, Activity activity, Instant occurredAt)
             implements AccountEvent, Loggable {}
 
+    /** A member was renamed, disabled, let in again, or holds other roles. */
+    record MemberChanged(EnterpriseId enterprise, MemberId member, Activity activity, Instant occurredAt)
+            implements AccountEvent, Loggable {}
+
+    /** Somebody gave a member a new password to begin with. */
+    record PasswordReset(EnterpriseId enterprise, MemberId member, Activity activity, Instant occurredAt)
+            implements AccountEvent, Loggable {}
+
+    /** A file of members has been worked through. */
+    record MembersImported(EnterpriseId enterprise, Activity activity, Instant occurredAt)
+            implements AccountEvent, Loggable {}
+
+    /** A role was made, allows something else from now on, or is gone. */
+    record RolesChanged(EnterpriseId enterprise, RoleId role, Activity activity, Instant occurredAt)
+            implements AccountEvent, Loggable {}
+
     /** A shop was added. */
     record ShopCreated(EnterpriseId enterprise, ShopId shop, Activity activity, Instant occurredAt)
             implements AccountEvent, Loggable {}

@@ -3,7 +3,8 @@
  *
  * <p>Says {@link dev.fenliu.accounts.AccountEvent}; answers {@link dev.fenliu.accounts.Directory} and
  * {@link dev.fenliu.accounts.Permissions}; hears every {@link dev.fenliu.accounts.Loggable} fact; asks
- * {@link dev.fenliu.accounts.WorkFloor} who is at work. The leftmost module: it depends on no other.
+ * {@link dev.fenliu.accounts.WorkFloor} who is at work, {@link dev.fenliu.accounts.OpenChats} what is open and
+ * {@link dev.fenliu.accounts.Jobs} for time. The leftmost module: it depends on no other.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -11,6 +11,7 @@ import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.domain.AlreadyInvited;
+import dev.fenliu.accounts.domain.Authority;
 import dev.fenliu.accounts.domain.GrantWish;
 import dev.fenliu.accounts.domain.Invitation;
 import dev.fenliu.accounts.domain.Invitation.End;
@@ -81,7 +82,7 @@ public class Invite {
         if (enterprise.memberNamed(enterprise.enterprise().code() + ":" + login).isPresent()) {
             throw new LoginTaken(login.value());
         }
-        GrantWish.granted(wish.grants(), enterprise, actor.member());
+        GrantWish.granted(wish.grants(), new Authority(enterprise, actor.member()));
         requireRoom(actor, wish, login, now);
 
         var invitation = new Invitation(

@@ -3,6 +3,7 @@ package dev.fenliu.accounts.application;
 import dev.fenliu.accounts.AccountEvent.OwnAccountChanged;
 import dev.fenliu.accounts.Activity;
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.domain.OwnAccounts;
 import dev.fenliu.accounts.domain.PasswordWrong;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public class MyPassword {
     private final Passwords passwords;
     private final MySessions sessions;
     private final GuessingThrottle throttle;
+    private final CurrentSnapshots snapshots;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -28,12 +30,14 @@ public class MyPassword {
             Passwords passwords,
             MySessions sessions,
             GuessingThrottle throttle,
+            CurrentSnapshots snapshots,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.snapshots = snapshots;
         this.transaction = transaction;
         this.events = events;
     }
@@ -44,6 +48,26 @@ public class MyPassword {
         var hash = passwords.chosen(wish, wordsOf(me));
         transaction.executeWithoutResult(_ -> {
             accounts.setPassword(actor.enterprise(), actor.me(), hash);
+            var activity = new Activity(actor, "password-changed", actor.name(), null, Map.of(), Map.of(), now);
+            events.publishEvent(new OwnAccountChanged(actor.enterprise(), actor.me(), activity, now));
+            sessions.endOthers(me, actor, now);
+        });
+    }
+
+    /** Whether they have to choose one before anything else: theirs was given by somebody. */
+    public boolean isDue(Actor actor) {
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> snapshots.of(actor.enterprise()).isBeginner(actor.me())));
+    }
+
+    /** The first of their own, in place of the one that they were given. Throws {@link NotAllowed} to whoever has one. */
+    public void begin(SignedIn me, Actor actor, String wish, Instant now) {
+        if (!isDue(actor)) throw new NotAllowed();
+        var hash = passwords.chosen(wish, wordsOf(me));
+        transaction.executeWithoutResult(_ -> {
+            snapshots.locked(actor.enterprise());
+            accounts.setPassword(actor.enterprise(), actor.me(), hash);
+            snapshots.changed(actor.enterprise());
             var activity = new Activity(actor, "password-changed", actor.name(), null, Map.of(), Map.of(), now);
             events.publishEvent(new OwnAccountChanged(actor.enterprise(), actor.me(), activity, now));
             sessions.endOthers(me, actor, now);

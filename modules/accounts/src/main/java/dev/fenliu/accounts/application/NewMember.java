@@ -1,5 +1,6 @@
 package dev.fenliu.accounts.application;
 
+import dev.fenliu.accounts.domain.GrantWish;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public record NewMember(
         List<WishedRole> roles) {
     /** A role in a shop, both by id or name; shop {@code *} is every one. */
     public record WishedRole(String shop, String role) {}
+
+    List<GrantWish> grants() {
+        return roles.stream().map(it -> new GrantWish(it.shop(), it.role())).toList();
+    }
 
     @Override
     public String toString() {

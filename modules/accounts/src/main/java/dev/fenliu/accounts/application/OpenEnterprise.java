@@ -15,7 +15,9 @@ import dev.fenliu.accounts.domain.Enterprises;
 import dev.fenliu.accounts.domain.LoginId;
 import dev.fenliu.accounts.domain.Members;
 import dev.fenliu.accounts.domain.Members.Contact;
+import dev.fenliu.accounts.domain.Members.Secret;
 import dev.fenliu.accounts.domain.Password;
+import dev.fenliu.accounts.domain.Roles;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,14 +31,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenEnterprise {
     private final Enterprises enterprises;
+    private final Roles roles;
     private final Members members;
     private final Passwords passwords;
     private final Ids ids;
     private final ApplicationEventPublisher events;
 
     OpenEnterprise(
-            Enterprises enterprises, Members members, Passwords passwords, Ids ids, ApplicationEventPublisher events) {
+            Enterprises enterprises,
+            Roles roles,
+            Members members,
+            Passwords passwords,
+            Ids ids,
+            ApplicationEventPublisher events) {
         this.enterprises = enterprises;
+        this.roles = roles;
         this.members = members;
         this.passwords = passwords;
         this.ids = ids;
@@ -58,9 +67,9 @@ public class OpenEnterprise {
                 new MemberId(ids.next()), enterprise.id(), code + ":" + LoginId.MAIN, wish.mainName(), true, true, now);
 
         enterprises.add(enterprise, now);
-        members.add(main, LoginId.MAIN, Contact.NONE, hash, List.of());
+        members.add(main, LoginId.MAIN, Contact.NONE, new Secret(hash, false), List.of());
         for (var role : BuiltInRole.ALL) {
-            enterprises.add(enterprise.id(), role.as(new RoleId(ids.next())), now);
+            roles.add(enterprise.id(), role.as(new RoleId(ids.next())), now);
         }
         events.publishEvent(new MemberCreated(enterprise.id(), main.id(), opened(main), now));
         return enterprise;

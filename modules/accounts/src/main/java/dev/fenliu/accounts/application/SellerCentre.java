@@ -4,7 +4,10 @@ import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Enterprise;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Shop;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where members begin (賣家中心): their shops, and what they may open from here. */
 @Service
 public class SellerCentre {
+    private static final Map<Permission, String> PLATFORM = pages();
+
     private final CurrentSnapshots snapshots;
 
     SellerCentre(CurrentSnapshots snapshots) {
@@ -24,6 +29,17 @@ public class SellerCentre {
         return new View(enterprise.enterprise(), enterprise.shopsOf(actor.me()), enterprise.permissionsOf(actor.me()));
     }
 
+    private static Map<Permission, String> pages() {
+        var pages = new LinkedHashMap<Permission, String>();
+        pages.put(Permission.MANAGE_CHAT_GROUPS, "/platform/chat-groups");
+        pages.put(Permission.VIEW_PERFORMANCE, "/platform/performance");
+        pages.put(Permission.VIEW_ALL_CHATS, "/platform/conversations");
+        pages.put(Permission.MANAGE_MEMBERS, "/platform/members");
+        pages.put(Permission.MANAGE_ROLES, "/platform/roles");
+        pages.put(Permission.MANAGE_SHOPS, "/platform/shops");
+        return pages;
+    }
+
     /** A member's shops, and what they may do in one or another. */
     public record View(Enterprise enterprise, List<Shop> shops, Set<Permission> permissions) {
         public boolean chats() {
@@ -32,19 +48,16 @@ public class SellerCentre {
 
         /** Whether the enterprise account platform (企業帳號管理平台) holds anything for them. */
         public boolean manages() {
-            return permissions.contains(Permission.MANAGE_CHAT_GROUPS)
-                    || permissions.contains(Permission.VIEW_PERFORMANCE)
-                    || permissions.contains(Permission.VIEW_ALL_CHATS);
+            return !Collections.disjoint(permissions, PLATFORM.keySet());
         }
 
         /** The first page of the platform that they may open. */
         public String platform() {
-            if (permissions.contains(Permission.MANAGE_CHAT_GROUPS)) {
-                return "/platform/chat-groups";
-            }
-            return permissions.contains(Permission.VIEW_PERFORMANCE)
-                    ? "/platform/performance"
-                    : "/platform/conversations";
+            return PLATFORM.entrySet().stream()
+                    .filter(it -> permissions.contains(it.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("/seller");
         }
     }
 }

@@ -117,7 +117,10 @@ public class SignIn {
             var welcome = enterprise
                     .member(member.member())
                     .filter(it -> it.active())
-                    .map(it -> new Welcome(member.named(it.name()), enterprise.permissionsOf(it.id())));
+                    .map(it -> new Welcome(
+                            member.named(it.name()),
+                            enterprise.permissionsOf(it.id()),
+                            enterprise.isBeginner(it.id())));
             if (welcome.isPresent()) uses.ofSession(member.session(), now);
             return welcome;
         } catch (UnknownEnterprise gone) {
@@ -143,6 +146,10 @@ public class SignIn {
                 credential.enterprise().value(), credential.member().value(), credential.login(), credential.name());
     }
 
-    /** A member at the door, and what they may do in one shop or another. */
-    public record Welcome(SignedIn member, Set<Permission> rights) {}
+    /**
+     * A member at the door, and what they may do in one shop or another.
+     *
+     * @param beginner whether they have to choose a password of their own before anything else
+     */
+    public record Welcome(SignedIn member, Set<Permission> rights, boolean beginner) {}
 }

@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that decides who may do what in one enterprise account, as it was at one version of it. */
 public final class EnterpriseSnapshot {
@@ -34,12 +36,14 @@ public final class EnterpriseSnapshot {
     private final Map<MemberId, Map<Permission, Reach>> reach = new HashMap<>();
     private final Member main;
     private final Set<Long> endedSessions;
+    private final Set<MemberId> beginners;
 
     /**
      * @param shops in the order of their creation
      * @param members any order, exactly one main account among them
      * @param roles in the order of their creation
      * @param endedSessions sign-ins that were ended before their time
+     * @param beginners members who have to choose a password of their own first
      */
     public EnterpriseSnapshot(
             Enterprise enterprise,
@@ -47,7 +51,8 @@ public final class EnterpriseSnapshot {
             List<Member> members,
             List<Role> roles,
             Map<MemberId, List<Grant>> grants,
-            Set<Long> endedSessions) {
+            Set<Long> endedSessions,
+            Set<MemberId> beginners) {
         this.enterprise = enterprise;
         this.shops = List.copyOf(shops);
         this.members = members.stream()
@@ -60,6 +65,7 @@ public final class EnterpriseSnapshot {
         this.roleById = roles.stream().collect(toUnmodifiableMap(Role::id, identity()));
         this.grants = Map.copyOf(grants);
         this.endedSessions = Set.copyOf(endedSessions);
+        this.beginners = Set.copyOf(beginners);
         this.main = members.stream().filter(Member::main).findAny().orElseThrow();
         grants.forEach((member, held) -> reach.put(member, reachOf(held)));
     }
@@ -94,6 +100,11 @@ public final class EnterpriseSnapshot {
 
     public Optional<Role> role(RoleId role) {
         return Optional.ofNullable(roleById.get(role));
+    }
+
+    /** Whether their password was given by somebody else: they can do nothing before they have chosen their own. */
+    public boolean isBeginner(MemberId member) {
+        return beginners.contains(member);
     }
 
     public boolean hasEnded(long session) {
@@ -169,17 +180,74 @@ public final class EnterpriseSnapshot {
         return members.stream().filter(it -> allows(it.id(), what, where)).toList();
     }
 
-    /** Whether the member may give that role there: they manage members there and hold all that it allows. */
-    public boolean mayGrant(MemberId who, Grant wish) {
-        var role = role(wish.role()).orElseThrow();
-        return reach(who, Permission.MANAGE_MEMBERS).covers(wish)
-                && role.permissions().stream().allMatch(it -> reach(who, it).covers(wish));
+    /** Who holds the role, and where, in the order of the members' creation. */
+    public List<Holder> holdersOf(RoleId role) {
+        return members.stream()
+                .map(member -> new Holder(
+                        member,
+                        grantsOf(member.id()).stream()
+                                .filter(it -> it.role().equals(role))
+                                .toList()))
+                .filter(it -> !it.grants().isEmpty())
+                .toList();
     }
 
-    private Reach reach(MemberId who, Permission what) {
+    /** A member who holds a role in some shops or in all. */
+    public record Holder(Member member, List<Grant> grants) {}
+
+    /** Where each member would hold the permission no more if things were like that. Members who lose nothing are absent. */
+    public Map<MemberId, List<Shop>> losing(Permission what, EnterpriseSnapshot then) {
+        var losses = new LinkedHashMap<MemberId, List<Shop>>();
+        for (var member : members) {
+            var lost = shopsAllowing(member.id(), what).stream()
+                    .filter(shop -> !then.allows(member.id(), what, shop.id()))
+                    .toList();
+            if (!lost.isEmpty()) losses.put(member.id(), lost);
+        }
+        return losses;
+    }
+
+    /** As it would be with the member like that. */
+    public EnterpriseSnapshot with(Member changed, List<Grant> held) {
+        var others = members.stream().filter(it -> !it.id().equals(changed.id()));
+        var now = new HashMap<>(grants);
+        now.put(changed.id(), List.copyOf(held));
+        return new EnterpriseSnapshot(
+                enterprise,
+                shops,
+                Stream.concat(others, Stream.of(changed)).toList(),
+                roles,
+                now,
+                endedSessions,
+                beginners);
+    }
+
+    /** As it would be with the role like that. */
+    public EnterpriseSnapshot with(Role changed) {
+        var now = roles.stream()
+                .map(it -> it.id().equals(changed.id()) ? changed : it)
+                .toList();
+        return new EnterpriseSnapshot(enterprise, shops, members, now, grants, endedSessions, beginners);
+    }
+
+    /** As it would be without the role. */
+    public EnterpriseSnapshot without(RoleId gone) {
+        var left = roles.stream().filter(it -> !it.id().equals(gone)).toList();
+        var now = new HashMap<MemberId, List<Grant>>();
+        grants.forEach((member, held) -> now.put(
+                member, held.stream().filter(it -> !it.role().equals(gone)).toList()));
+        return new EnterpriseSnapshot(enterprise, shops, members, left, now, endedSessions, beginners);
+    }
+
+    Reach reach(MemberId who, Permission what) {
         var member = memberById.get(who);
         if (member == null || !member.active()) return Reach.NOWHERE;
         if (member.main()) return Reach.EVERYWHERE;
+        return grantedReach(who, what);
+    }
+
+    /** By the roles alone, of disabled members too. */
+    Reach grantedReach(MemberId who, Permission what) {
         return reach.getOrDefault(who, Map.of()).getOrDefault(what, Reach.NOWHERE);
     }
 

@@ -10,8 +10,6 @@ public interface Enterprises {
     /** Throws {@link CodeTaken}. */
     void add(Enterprise enterprise, Instant createdAt);
 
-    void add(EnterpriseId enterprise, Role role, Instant createdAt);
-
     boolean any();
 
     Optional<EnterpriseId> coded(EnterpriseCode code);

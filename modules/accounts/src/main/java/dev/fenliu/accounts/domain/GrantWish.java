@@ -3,26 +3,43 @@ package dev.fenliu.accounts.domain;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Shop;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** A role wished for somebody in a shop, both named by id or by name; shop {@code *} means every one. */
 public record GrantWish(String shop, String role) {
     public static final String EVERY_SHOP = "*";
 
-    /** What the wishes come to, if whoever gives may give them; null is the enterprise itself. */
-    public static List<Grant> granted(List<GrantWish> wishes, EnterpriseSnapshot enterprise, @Nullable MemberId giver) {
-        return wishes.stream()
-                .map(wish -> wish.grantedBy(enterprise, giver))
-                .distinct()
+    /** What the wishes for somebody new come to. Throws {@link MayNotGrant}. */
+    public static List<Grant> granted(List<GrantWish> wishes, Authority giver) {
+        var grants = named(wishes, giver.enterprise());
+        grants.forEach(giver::requireGrant);
+        return grants;
+    }
+
+    /** What the wishes for a member come to. Throws {@link MayNotGrant} for what is new or gone and not the giver's to change. */
+    public static List<Grant> changed(List<GrantWish> wishes, MemberId member, Authority giver) {
+        var grants = named(wishes, giver.enterprise());
+        var before = giver.enterprise().grantsOf(member);
+        differences(before, grants).forEach(grant -> giver.requireChange(member, grant));
+        return grants;
+    }
+
+    private static List<Grant> differences(List<Grant> before, List<Grant> after) {
+        return Stream.concat(
+                        before.stream().filter(it -> !after.contains(it)),
+                        after.stream().filter(it -> !before.contains(it)))
                 .toList();
     }
 
-    private Grant grantedBy(EnterpriseSnapshot enterprise, @Nullable MemberId giver) {
+    private static List<Grant> named(List<GrantWish> wishes, EnterpriseSnapshot enterprise) {
+        if (wishes.size() > MemberWish.MOST_GRANTS) throw new TooManyGrants(MemberWish.MOST_GRANTS);
+        return wishes.stream().map(wish -> wish.in(enterprise)).distinct().toList();
+    }
+
+    private Grant in(EnterpriseSnapshot enterprise) {
         var given = enterprise.roleNamed(role).orElseThrow(() -> new RoleNotFound(role));
-        var grant = new Grant(
+        return new Grant(
                 given.id(), shop.equals(EVERY_SHOP) ? null : shopOf(enterprise).id());
-        if (giver != null && !enterprise.mayGrant(giver, grant)) throw new MayNotGrant(given.name());
-        return grant;
     }
 
     private Shop shopOf(EnterpriseSnapshot enterprise) {

@@ -22,6 +22,10 @@ record Reach(boolean everywhere, Set<ShopId> shops) {
         return everywhere || shops.contains(shop);
     }
 
+    boolean coversAllOf(Reach other) {
+        return everywhere || (!other.everywhere && shops.containsAll(other.shops));
+    }
+
     boolean covers(Grant grant) {
         var shop = grant.shop();
         return shop == null ? everywhere : covers(shop);

@@ -9,7 +9,9 @@ public record ShopWish(
         @Nullable String name,
         @Nullable String region,
         @Nullable Boolean authorized) {
-    /** Throws {@link ShopNameTaken}, {@link ShopNameReserved} and {@link UnknownRegion}. */
+    private static final int LONGEST_NAME = 100;
+
+    /** Throws {@link ShopNameUnfit}, {@link ShopNameTaken}, {@link ShopNameReserved} and {@link UnknownRegion}. */
     public Shop created(ShopId id, EnterpriseSnapshot enterprise) {
         var region = Region.coded(this.region == null ? "" : this.region)
                 .orElseThrow(() -> new UnknownRegion(this.region == null ? "" : this.region));
@@ -28,6 +30,7 @@ public record ShopWish(
     }
 
     private static String free(String name, ShopId id, EnterpriseSnapshot enterprise) {
+        if (!Line.fits(name, LONGEST_NAME)) throw new ShopNameUnfit(LONGEST_NAME);
         if (name.equals(GrantWish.EVERY_SHOP)) throw new ShopNameReserved();
         var taken = enterprise.shops().stream()
                 .anyMatch(it -> !it.id().equals(id) && it.name().equalsIgnoreCase(name));

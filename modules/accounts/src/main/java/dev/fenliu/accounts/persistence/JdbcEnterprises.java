@@ -5,7 +5,6 @@ import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.domain.CodeTaken;
 import dev.fenliu.accounts.domain.EnterpriseCode;
 import dev.fenliu.accounts.domain.Enterprises;
-import dev.fenliu.accounts.domain.Role;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,27 +36,6 @@ class JdbcEnterprises implements Enterprises {
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new CodeTaken(enterprise.code());
-        }
-    }
-
-    @Override
-    public void add(EnterpriseId enterprise, Role role, Instant createdAt) {
-        jdbc.sql("""
-                        insert into account_role (id, enterprise_id, name, description, built_in, created_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        role.id().value(),
-                        enterprise.value(),
-                        role.name(),
-                        role.description(),
-                        role.builtIn(),
-                        Moments.write(createdAt))
-                .update();
-        for (var permission : role.permissions()) {
-            jdbc.sql("insert into account_role_permission (role_id, permission) values (?, ?)")
-                    .params(role.id().value(), permission.name())
-                    .update();
         }
     }
 

@@ -23,22 +23,60 @@ class JdbcMembers implements Members, Credentials {
     }
 
     @Override
-    public void add(Member member, LoginId login, Contact contact, String passwordHash, List<Grant> grants) {
+    public void add(Member member, LoginId login, Contact contact, Secret secret, List<Grant> grants) {
         try {
-            insert(member, login, contact, passwordHash);
+            insert(member, login, contact, secret);
         } catch (DuplicateKeyException taken) {
             throw new LoginTaken(login.value());
         }
+        insert(member.enterprise(), member.id(), grants);
+    }
+
+    @Override
+    public void save(Member member, Contact contact) {
+        jdbc.sql("""
+                        update account_member set name = :name, email = :email, phone = :phone, status = :status
+                        where enterprise_id = :enterprise and id = :id
+                        """)
+                .param("name", member.name())
+                .param("email", contact.email())
+                .param("phone", contact.phone())
+                .param("status", status(member))
+                .param("enterprise", member.enterprise().value())
+                .param("id", member.id().value())
+                .update();
+    }
+
+    @Override
+    public void setGrants(EnterpriseId enterprise, MemberId member, List<Grant> grants) {
+        jdbc.sql("delete from account_grant where enterprise_id = ? and member_id = ?")
+                .params(enterprise.value(), member.value())
+                .update();
+        insert(enterprise, member, grants);
+    }
+
+    @Override
+    public void setSecret(EnterpriseId enterprise, MemberId member, Secret secret) {
+        jdbc.sql("update account_member set password_hash = ?, password_once = ? where enterprise_id = ? and id = ?")
+                .params(secret.passwordHash(), secret.once(), enterprise.value(), member.value())
+                .update();
+    }
+
+    @Override
+    public Contact contact(EnterpriseId enterprise, MemberId member) {
+        return jdbc.sql("select email, phone from account_member where enterprise_id = ? and id = ?")
+                .params(enterprise.value(), member.value())
+                .query((row, _) -> new Contact(row.getString("email"), row.getString("phone")))
+                .single();
+    }
+
+    private void insert(EnterpriseId enterprise, MemberId member, List<Grant> grants) {
         for (var grant : grants) {
             jdbc.sql("""
                             insert into account_grant (member_id, role_id, shop_id, enterprise_id)
                             values (?, ?, ?, ?)
                             """)
-                    .params(
-                            member.id().value(),
-                            grant.role().value(),
-                            Everywhere.write(grant.shop()),
-                            member.enterprise().value())
+                    .params(member.value(), grant.role().value(), Everywhere.write(grant.shop()), enterprise.value())
                     .update();
         }
     }
@@ -61,11 +99,12 @@ class JdbcMembers implements Members, Credentials {
                 .optional();
     }
 
-    private void insert(Member member, LoginId login, Contact contact, String passwordHash) {
+    private void insert(Member member, LoginId login, Contact contact, Secret secret) {
         jdbc.sql("""
                         insert into account_member (id, enterprise_id, login_id, name, email, phone, main, status,
-                            password_hash, created_at)
-                        values (:id, :enterprise, :login, :name, :email, :phone, :main, :status, :hash, :createdAt)
+                            password_hash, password_once, created_at)
+                        values (:id, :enterprise, :login, :name, :email, :phone, :main, :status, :hash, :once,
+                            :createdAt)
                         """)
                 .param("id", member.id().value())
                 .param("enterprise", member.enterprise().value())
@@ -74,9 +113,14 @@ class JdbcMembers implements Members, Credentials {
                 .param("email", contact.email())
                 .param("phone", contact.phone())
                 .param("main", member.main())
-                .param("status", member.active() ? "ACTIVE" : "DISABLED")
-                .param("hash", passwordHash)
+                .param("status", status(member))
+                .param("hash", secret.passwordHash())
+                .param("once", secret.once())
                 .param("createdAt", Moments.write(member.createdAt()))
                 .update();
+    }
+
+    private static String status(Member member) {
+        return member.active() ? "ACTIVE" : "DISABLED";
     }
 }

@@ -67,7 +67,8 @@ class JdbcOwnAccounts implements OwnAccounts {
 
     @Override
     public void setPassword(EnterpriseId enterprise, MemberId member, String hash) {
-        jdbc.sql("update account_member set password_hash = ? where enterprise_id = ? and id = ?")
+        jdbc.sql(
+                        "update account_member set password_hash = ?, password_once = false where enterprise_id = ? and id = ?")
                 .params(hash, enterprise.value(), member.value())
                 .update();
     }

@@ -73,7 +73,7 @@ class JdbcSnapshots implements Snapshots {
                 .optional()
                 .orElseThrow(UnknownEnterprise::new);
         return new EnterpriseSnapshot(
-                enterprise, shops(id), members(enterprise), roles(id), grants(id), endedSessions(id));
+                enterprise, shops(id), members(enterprise), roles(id), grants(id), endedSessions(id), beginners(id));
     }
 
     @Override
@@ -147,6 +147,15 @@ class JdbcSnapshots implements Snapshots {
                         new Row(new RoleId(row.getLong("role_id")), Permission.valueOf(row.getString("permission"))))
                 .stream()
                 .collect(groupingBy(Row::role, mapping(Row::permission, toUnmodifiableSet())));
+    }
+
+    private Set<MemberId> beginners(EnterpriseId enterprise) {
+        return jdbc
+                .sql("select id from account_member where enterprise_id = ? and password_once")
+                .param(enterprise.value())
+                .query((row, _) -> new MemberId(row.getLong("id")))
+                .stream()
+                .collect(toUnmodifiableSet());
     }
 
     private Set<Long> endedSessions(EnterpriseId enterprise) {

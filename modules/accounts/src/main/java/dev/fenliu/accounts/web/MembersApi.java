@@ -7,6 +7,7 @@ import dev.fenliu.accounts.application.MemberCard;
 import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.accounts.domain.GrantWish;
+import dev.fenliu.accounts.domain.MemberWish;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -60,6 +62,34 @@ class MembersApi {
         var created = MemberJson.of(members.create(actor, wish.member(), clock.instant()));
         return ResponseEntity.created(URI.create("/api/v1/members/" + created.id()))
                 .body(created);
+    }
+
+    @PatchMapping("/{id}")
+    MemberJson change(Actor actor, @PathVariable MemberId id, @RequestBody @Valid Change wish) {
+        return MemberJson.of(members.change(actor, id, wish.wished(), clock.instant()));
+    }
+
+    enum Status {
+        ACTIVE,
+        DISABLED
+    }
+
+    record Change(
+            @Nullable @OneLine @Size(max = 100) String name,
+            @Nullable Status status,
+            @Nullable @Size(max = 500) List<@NotNull @Valid GrantIn> grants) {
+        MemberWish wished() {
+            return new MemberWish(
+                    name,
+                    null,
+                    null,
+                    status == null ? null : status == Status.ACTIVE,
+                    grants == null
+                            ? null
+                            : grants.stream()
+                                    .map(it -> new GrantWish(it.shop(), it.role()))
+                                    .toList());
+        }
     }
 
     record Wish(
@@ -110,7 +140,7 @@ class MembersApi {
                     member.login(),
                     member.name(),
                     member.main(),
-                    member.active() ? "ACTIVE" : "DISABLED",
+                    (member.active() ? Status.ACTIVE : Status.DISABLED).name(),
                     member.createdAt(),
                     card.roles().stream().map(GrantJson::of).toList());
         }

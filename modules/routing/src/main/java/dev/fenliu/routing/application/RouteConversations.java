@@ -83,6 +83,10 @@ class RouteConversations {
                 runner.wakeAfterCommit(changing.enterprise());
             }
             case AccountEvent.MemberCreated created -> {}
+            case AccountEvent.MemberChanged changed -> {}
+            case AccountEvent.RolesChanged changed -> {}
+            case AccountEvent.PasswordReset reset -> {}
+            case AccountEvent.MembersImported imported -> {}
             case AccountEvent.ShopCreated created -> {}
             case AccountEvent.ShopChanged changed -> {}
             case AccountEvent.LoggedOut loggedOut -> {}

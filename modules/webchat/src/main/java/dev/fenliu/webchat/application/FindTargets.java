@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.fenliu.accounts.AtWork;
 import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Presence;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.UnknownMember;
 import dev.fenliu.accounts.WorkFloor;
 import dev.fenliu.chatgroups.ChatGroups;
 import dev.fenliu.routing.ConversationId;
@@ -31,18 +35,21 @@ public class FindTargets {
     private final Directory directory;
     private final ChatGroups chatGroups;
     private final WorkFloor workFloor;
+    private final Permissions permissions;
 
     FindTargets(
             Conversations conversations,
             Access access,
             Directory directory,
             ChatGroups chatGroups,
-            WorkFloor workFloor) {
+            WorkFloor workFloor,
+            Permissions permissions) {
         this.conversations = conversations;
         this.access = access;
         this.directory = directory;
         this.chatGroups = chatGroups;
         this.workFloor = workFloor;
+        this.permissions = permissions;
     }
 
     /** Where that conversation can go. */
@@ -68,6 +75,22 @@ public class FindTargets {
     public Targets in(Acting by, ShopId shop) {
         return among(by, Map.of(shop, 1), null);
     }
+
+    /** Where somebody may move what a member has open (改派); each target takes those that it may answer. */
+    @Transactional(readOnly = true)
+    public Reassignable ofMember(Acting by, MemberId from) {
+        if (!permissions.allowSomewhere(by.enterprise(), by.member(), Permission.REASSIGN)) throw new NotAllowed();
+        var member = directory.member(by.enterprise(), from).orElseThrow(UnknownMember::new);
+        var open = new LinkedHashMap<ShopId, Integer>();
+        conversations.openOf(by.enterprise(), from).stream()
+                .filter(conversation -> access.mayReassign(by, conversation))
+                .forEach(conversation -> open.merge(conversation.origin().shop(), 1, Integer::sum));
+        var all = open.values().stream().mapToInt(Integer::intValue).sum();
+        return new Reassignable(member, all, among(by, open, from));
+    }
+
+    /** A member's conversations that somebody may move, how many, and where to. */
+    public record Reassignable(Member member, int conversations, Targets targets) {}
 
     private Targets among(Acting by, Map<ShopId, Integer> chats, @Nullable MemberId owner) {
         var floor = workFloor.of(by.enterprise());

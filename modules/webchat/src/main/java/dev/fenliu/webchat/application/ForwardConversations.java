@@ -84,14 +84,16 @@ public class ForwardConversations {
             throw new UnknownMember();
         }
         var shop = to.group() == null ? null : shopOf(by, to.group());
+        // Whoever may answer nowhere is refused by routing; anybody else takes what they may answer.
+        var member = to.member();
+        var nowhere = member != null && !permissions.allowSomewhere(by.enterprise(), member, Permission.CHAT);
         return moveAll(
                 by,
                 from,
                 to,
                 words,
                 conversation ->
-                        (shop == null || shop.equals(conversation.origin().shop()))
-                                && access.mayReassign(by, conversation),
+                        (nowhere || mayTake(to, shop, conversation.origin())) && access.mayReassign(by, conversation),
                 now);
     }
 

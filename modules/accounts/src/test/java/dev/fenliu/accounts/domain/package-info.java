@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fenliu.accounts.domain;
+
+import org.jspecify.annotations.NullMarked;
