@@ -135,8 +135,10 @@ class OwnAccountTests {
                     .contains("目前的密碼不正確");
         }
 
-        assertThat(surfer.submit("/platform/account/security/password", form).body())
-                .contains("次數過多");
+        var refused = surfer.submit("/platform/account/security/password", form);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.headers()).containsKey("retry-after");
+        assertThat(refused.body()).contains("次數過多");
     }
 
     @Test

@@ -1,21 +1,29 @@
 package dev.fenliu.accounts.web;
 
 import dev.fenliu.accounts.Refusal;
+import dev.fenliu.accounts.application.TooManyTries;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
-/** What has to be mended in a form: the sentence's key, what it mentions, and the field that it stands beside. */
+/**
+ * What has to be mended in a form: the sentence's key, what it mentions, and the field that it stands beside.
+ *
+ * @param seconds how long to wait before trying again; 0 when that is not it
+ */
 record FormProblem(
-        String key, List<Object> arguments, @Nullable String field) {
+        String key, List<Object> arguments, @Nullable String field, long seconds) {
     /** What a form can show and have mended; what is unknown or forbidden it passes on. */
     static FormProblem of(Refusal refusal) {
+        var seconds = refusal instanceof TooManyTries it ? it.seconds() : 0;
         return switch (refusal.kind()) {
             case CONFLICT, INVALID, TOO_MANY ->
-                new FormProblem("refusal." + refusal.code(), refusal.arguments(), refusal.field());
+                new FormProblem("refusal." + refusal.code(), refusal.arguments(), refusal.field(), seconds);
             case UNKNOWN, FORBIDDEN -> throw refusal;
         };
     }
@@ -24,10 +32,14 @@ record FormProblem(
     static FormProblem of(BindingResult failure) {
         var error = Objects.requireNonNull(failure.getFieldError());
         return switch (String.valueOf(error.getCode())) {
-            case "NotBlank", "NotNull", "NotEmpty" -> new FormProblem("refusal.required", List.of(), error.getField());
-            case "Size" -> new FormProblem("refusal.too-long", List.of(longest(error)), error.getField());
-            default -> new FormProblem("refusal.malformed", List.of(), error.getField());
+            case "NotBlank", "NotNull", "NotEmpty" -> unfit("refusal.required", List.of(), error);
+            case "Size" -> unfit("refusal.too-long", List.of(longest(error)), error);
+            default -> unfit("refusal.malformed", List.of(), error);
         };
+    }
+
+    private static FormProblem unfit(String key, List<Object> arguments, FieldError error) {
+        return new FormProblem(key, arguments, error.getField(), 0);
     }
 
     // After the field come the attributes in alphabetical order: max, min.
@@ -37,9 +49,12 @@ record FormProblem(
 
     /** The answer is the form again, with what was typed. */
     void answer(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        // The address of a form's target shows nothing when it is opened again.
-        response.setHeader("HX-Push-Url", "false");
+        if (seconds == 0) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } else {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        }
     }
 
     public boolean isAt(String name) {

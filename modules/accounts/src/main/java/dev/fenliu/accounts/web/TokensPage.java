@@ -57,7 +57,6 @@ class TokensPage {
             model.addAttribute("problem", problem);
             problem.answer(response);
         }
-        response.setHeader("HX-Push-Url", "false");
         return page(actor, model);
     }
 
