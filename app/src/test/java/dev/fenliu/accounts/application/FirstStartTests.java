@@ -11,7 +11,6 @@ import dev.fenliu.accounts.domain.Enterprises;
 import dev.fenliu.accounts.domain.FirstStarts;
 import dev.fenliu.accounts.domain.LinkOver;
 import dev.fenliu.accounts.domain.PasswordGuessable;
-import dev.fenliu.accounts.domain.Role;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.webchat.Surfer;
 import java.time.Clock;
@@ -148,11 +147,6 @@ class FirstStartTests {
 
         @Override
         public void add(Enterprise enterprise, Instant createdAt) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void add(EnterpriseId enterprise, Role role, Instant createdAt) {
             throw new UnsupportedOperationException();
         }
 
