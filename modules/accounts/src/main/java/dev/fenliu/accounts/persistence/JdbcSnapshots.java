@@ -86,9 +86,9 @@ class JdbcSnapshots implements Snapshots {
 
     private List<Shop> shops(EnterpriseId enterprise) {
         return jdbc.sql("""
-                        select id, name, region, status from account_shop
-                        where enterprise_id = ? order by created_at, id
-                        """)
+            select id, name, region, status from account_shop
+            where enterprise_id = ? order by created_at, id
+            """)
                 .param(enterprise.value())
                 .query((row, _) -> new Shop(
                         new ShopId(row.getLong("id")),
@@ -101,8 +101,8 @@ class JdbcSnapshots implements Snapshots {
     }
 
     private List<Member> members(Enterprise enterprise) {
-        return jdbc.sql(
-                        "select id, login_id, name, main, status, created_at from account_member where enterprise_id = ?")
+        return jdbc.sql("select id, login_id, name, main, status, created_at from account_member where enterprise_id ="
+                        + " ?")
                 .param(enterprise.id().value())
                 .query((row, _) -> new Member(
                         new MemberId(row.getLong("id")),
@@ -118,9 +118,9 @@ class JdbcSnapshots implements Snapshots {
     private List<Role> roles(EnterpriseId enterprise) {
         var permissions = permissions(enterprise);
         return jdbc.sql("""
-                        select id, name, description, built_in from account_role
-                        where enterprise_id = ? order by created_at, id
-                        """)
+            select id, name, description, built_in from account_role
+            where enterprise_id = ? order by created_at, id
+            """)
                 .param(enterprise.value())
                 .query((row, _) -> {
                     var id = new RoleId(row.getLong("id"));
@@ -138,13 +138,14 @@ class JdbcSnapshots implements Snapshots {
         record Row(RoleId role, Permission permission) {}
         return jdbc
                 .sql("""
-                        select p.role_id, p.permission from account_role_permission p
-                        join account_role r on r.id = p.role_id
-                        where r.enterprise_id = ?
-                        """)
+                    select p.role_id, p.permission from account_role_permission p
+                    join account_role r on r.id = p.role_id
+                    where r.enterprise_id = ?
+                    """)
                 .param(enterprise.value())
                 .query((row, _) ->
                         new Row(new RoleId(row.getLong("role_id")), Permission.valueOf(row.getString("permission"))))
+                .list()
                 .stream()
                 .collect(groupingBy(Row::role, mapping(Row::permission, toUnmodifiableSet())));
     }
@@ -163,6 +164,7 @@ class JdbcSnapshots implements Snapshots {
                 .sql("select id from account_session where enterprise_id = ? and ended_at is not null")
                 .param(enterprise.value())
                 .query(Long.class)
+                .list()
                 .stream()
                 .collect(toUnmodifiableSet());
     }
@@ -171,13 +173,14 @@ class JdbcSnapshots implements Snapshots {
         record Row(MemberId member, Grant grant) {}
         return jdbc
                 .sql("""
-                        select member_id, role_id, shop_id from account_grant
-                        where enterprise_id = ? order by member_id, shop_id, role_id
-                        """)
+                    select member_id, role_id, shop_id from account_grant
+                    where enterprise_id = ? order by member_id, shop_id, role_id
+                    """)
                 .param(enterprise.value())
                 .query((row, _) -> new Row(
                         new MemberId(row.getLong("member_id")),
                         new Grant(new RoleId(row.getLong("role_id")), Everywhere.read(row.getLong("shop_id")))))
+                .list()
                 .stream()
                 .collect(groupingBy(Row::member, mapping(Row::grant, toList())));
     }
