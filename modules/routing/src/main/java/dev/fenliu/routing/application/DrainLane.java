@@ -127,9 +127,14 @@ class DrainLane {
                 room,
                 seated.closed().keySet(),
                 who(seated, Agent::isOnline),
+                who(seated, agent -> agent.isOnline() && isAnywhereAgent(agent, seated)),
                 who(seated, agent -> agent.presence() != Presence.OFFLINE),
                 now,
                 settings.batch());
+    }
+
+    private static boolean isAnywhereAgent(Agent agent, Benches.Seated seated) {
+        return seated.benches().values().stream().anyMatch(bench -> bench.takesPart(agent));
     }
 
     private static Set<MemberId> who(Benches.Seated seated, Predicate<Agent> predicate) {

@@ -54,7 +54,8 @@ public interface Stagings {
      * @param off shops whose distribution is off: everything there goes to the main account
      * @param room shops where somebody is available, and how many conversations they could take at the most
      * @param closed shops that are 停用: nothing there is decided
-     * @param online agents who are ONLINE, whom staged ones may prefer
+     * @param online agents who are ONLINE, whom staged ones that they had may prefer
+     * @param handlers those of them whom staged ones may prefer as last handlers: the main account only where it is an agent
      * @param connected agents who are ONLINE or HIDDEN, whose holds end
      * @param limit how many at the most
      */
@@ -63,6 +64,7 @@ public interface Stagings {
             Map<ShopId, Integer> room,
             Set<ShopId> closed,
             Set<MemberId> online,
+            Set<MemberId> handlers,
             Set<MemberId> connected,
             Instant now,
             int limit) {}

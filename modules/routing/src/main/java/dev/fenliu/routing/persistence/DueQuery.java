@@ -39,7 +39,10 @@ final class DueQuery {
         if (!scan.online().isEmpty()) {
             parameters.put("online", members(scan.online()));
             branch("phase = 'WAITING' and owner_id in (:online)" + open, scan.limit());
-            branch("phase = 'WAITING' and last_handler_id in (:online)" + open, scan.limit());
+        }
+        if (!scan.handlers().isEmpty()) {
+            parameters.put("handlers", members(scan.handlers()));
+            branch("phase = 'WAITING' and last_handler_id in (:handlers)" + open, scan.limit());
         }
         if (!scan.off().isEmpty()) {
             parameters.put("off", shops(scan.off()));
