@@ -23,7 +23,8 @@ class JdbcQuickReplies implements QuickReplies {
 
     @Override
     public List<QuickReply> on(EnterpriseId enterprise, Shelf shelf) {
-        return jdbc.sql("select id, title, text from webchat_quick_reply" + on(shelf) + "order by id")
+        return jdbc.sql("select id, title, text from webchat_quick_reply where enterprise_id = :enterprise and "
+                        + column(shelf) + " = :shelf order by id")
                 .param("enterprise", enterprise.value())
                 .param("shelf", id(shelf))
                 .query((row, _) -> reply(row))
@@ -61,7 +62,8 @@ class JdbcQuickReplies implements QuickReplies {
 
     @Override
     public void change(EnterpriseId enterprise, Shelf shelf, QuickReply reply) {
-        var found = jdbc.sql("update webchat_quick_reply set title = :title, text = :text" + on(shelf) + "and id = :id")
+        var found = jdbc.sql("update webchat_quick_reply set title = :title, text = :text "
+                        + "where enterprise_id = :enterprise and id = :id and " + column(shelf) + " = :shelf")
                 .param("title", reply.title())
                 .param("text", reply.text())
                 .param("enterprise", enterprise.value())
@@ -73,7 +75,8 @@ class JdbcQuickReplies implements QuickReplies {
 
     @Override
     public void remove(EnterpriseId enterprise, Shelf shelf, ReplyId id) {
-        var found = jdbc.sql("delete from webchat_quick_reply" + on(shelf) + "and id = :id")
+        var found = jdbc.sql("delete from webchat_quick_reply where enterprise_id = :enterprise and " + column(shelf)
+                        + " = :shelf and id = :id")
                 .param("enterprise", enterprise.value())
                 .param("shelf", id(shelf))
                 .param("id", id.value())
@@ -85,10 +88,6 @@ class JdbcQuickReplies implements QuickReplies {
         if (found == 0) {
             throw new UnknownReply();
         }
-    }
-
-    private static String on(Shelf shelf) {
-        return " where enterprise_id = :enterprise and " + column(shelf) + " = :shelf ";
     }
 
     private static String column(Shelf shelf) {
