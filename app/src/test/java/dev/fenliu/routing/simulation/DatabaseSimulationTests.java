@@ -6,7 +6,7 @@ import dev.fenliu.app.FenliuTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,20 +32,22 @@ class DatabaseSimulationTests {
 
     @Test
     void theProgramGivesTheSameOwnersForTheSameReasonsAsTheModel() throws Exception {
-        var partings = new ConcurrentSkipListSet<Long>();
+        var partings = new ConcurrentSkipListMap<Long, Trial.Parting>();
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var running = new ArrayList<Future<?>>();
             for (var number = 0; number < HISTORIES; number++) {
                 var seed = FIRST_SEED + number;
                 running.add(threads.submit(() -> {
-                    if (partings.isEmpty()
-                            && parting(Histories.history(seed, STEPS)).isPresent()) partings.add(seed);
+                    if (partings.isEmpty()) {
+                        parting(Histories.history(seed, STEPS)).ifPresent(parted -> partings.put(seed, parted));
+                    }
                 }));
             }
             await(running);
         }
 
-        assertThat(partings.stream().findFirst().map(this::tell)).isEmpty();
+        assertThat(partings.entrySet().stream().findFirst().map(it -> tell(it.getKey(), it.getValue())))
+                .isEmpty();
     }
 
     private static void await(List<Future<?>> running) throws InterruptedException, ExecutionException {
@@ -60,10 +62,10 @@ class DatabaseSimulationTests {
         return parting.get();
     }
 
-    private String tell(long seed) {
+    private String tell(long seed, Trial.Parting first) {
         var history = Histories.history(seed, STEPS);
         return parting(history)
                 .map(parted -> Trial.tell(seed, history, parted, this::parting, ATTEMPTS_TO_SHRINK))
-                .orElse("seed " + seed + " parted once, and did not again");
+                .orElse("seed " + seed + " parted once, and did not again: " + first);
     }
 }
