@@ -63,6 +63,8 @@ export function leaveIfGone(rows) {
   const composer = document.getElementById('composer')
   const gone = rows.some(row => row.hasAttribute('data-gone') && row.dataset.conversationId === selected())
   if (!gone || !composer || composer.elements.text.value || holdsUnsent()) return
+  // Whoever is closing or forwarding it just now gets the answer to that.
+  if (document.querySelector('#pane [aria-busy="true"], #sheet [aria-busy="true"]')) return
   thread().querySelector('[data-again]').click()
 }
 
