@@ -23,6 +23,7 @@ public final class Batch {
     private final Set<ConversationId> unread;
     private final Map<MemberId, Instant> served = new LinkedHashMap<>();
     private boolean eased;
+    private boolean headFirst;
 
     /** @param unread of the conversations that somebody owns, those that count as load */
     public Batch(
@@ -48,7 +49,7 @@ public final class Batch {
     public List<Decided> decide(List<? extends Request> requests) {
         var decided = new ArrayList<Decided>();
         for (var request : requests) {
-            if (!eased && benches.containsKey(request.shop())) {
+            if (!headFirst && benches.containsKey(request.shop())) {
                 decided.add(decide(request));
             }
         }
@@ -60,7 +61,7 @@ public final class Batch {
         return served;
     }
 
-    /** Whether somebody has become available on the way, and the rest of the queue is yet to be decided. */
+    /** Whether somebody has more room than when the queue was read: there may be more for them, or a rest to decide. */
     public boolean eased() {
         return eased;
     }
@@ -94,7 +95,9 @@ public final class Batch {
         if (agent != null && unread.contains(request.conversation())) {
             var before = placesOf(agent);
             agent.losesOne();
-            eased |= placesOf(agent) > before;
+            var after = placesOf(agent);
+            headFirst |= after > before;
+            eased |= after > 0;
         }
     }
 
