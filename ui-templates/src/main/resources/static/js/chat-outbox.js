@@ -10,11 +10,13 @@ export class Outbox {
   #queue = { lines: [], busy: false }
 
   // before: the outbox of the same conversation from when it was open before; its lines go on from here.
-  constructor(form, list, pending, stored, before) {
+  // keep: told the fields of all lines that are not stored yet, whenever that changes.
+  constructor(form, list, pending, stored, { before, keep = () => {} } = {}) {
     this.form = form
     this.list = list
     this.pending = pending
     this.stored = stored
+    this.keep = keep
     this.field = form.elements.text
     this.notice = form.querySelector('[data-notice]')
     if (before) this.#takeOver(before)
@@ -34,6 +36,23 @@ export class Outbox {
     return this.#queue.lines.length > 0
   }
 
+  // Lines that an earlier page could not send. Their keys are those of then: what was stored after all is not doubled.
+  restore(lines) {
+    for (const fields of lines) {
+      const body = new URLSearchParams(new FormData(this.form))
+      for (const [name, value] of Object.entries(fields)) body.set(name, value)
+      this.#queue.lines.push({ text: fields.text, body, bubble: this.#bubble(fields.text) })
+    }
+    this.flush()
+  }
+
+  // The token belongs to the page that sends.
+  #kept() {
+    this.keep(
+      this.#queue.lines.map(({ body }) => Object.fromEntries([...body].filter(([name]) => name !== '_csrf'))),
+    )
+  }
+
   #takeOver(before) {
     this.#queue = before.#queue
     for (const line of this.#queue.lines) {
@@ -50,6 +69,7 @@ export class Outbox {
     body.set('text', text)
     this.#queue.lines.push({ text, body, bubble: this.#bubble(text) })
     this.form.elements.key.value = newKey()
+    this.#kept()
     this.#write('')
     this.#say('')
     scrollToEnd(this.list)
@@ -70,7 +90,10 @@ export class Outbox {
     if (queue.busy) return
     queue.busy = true
     try {
-      while (queue.lines.length > 0 && (await this.#send(queue.lines[0]))) queue.lines.shift()
+      while (queue.lines.length > 0 && (await this.#send(queue.lines[0]))) {
+        queue.lines.shift()
+        this.#kept()
+      }
     } finally {
       queue.busy = false
     }

@@ -22,16 +22,17 @@ export function mergeRows(list, rows, selected, older = false) {
   else moveSoftly(list, before)
 }
 
-// Brings the list up to date after a gap: what is not there any more has gone to somebody else or was closed.
-export function replaceRows(list, page, selected) {
+// Brings the list up to date after a gap: what is not there any more has gone to somebody else or was closed. What came
+// after the page had been asked for is newer than it.
+export function replaceRows(list, page, selected, newer) {
   const rows = rowsIn(page)
   const present = new Set(rows.map(row => row.id))
   // Where the answer ends although the list goes on, it says nothing about what is older.
   const end = page.querySelector('[data-more]') ? (rows.at(-1)?.dataset.at ?? '') : ''
   for (const row of [...list.children]) {
-    if (!isSearch(list) && !present.has(row.id) && row.dataset.at >= end) row.remove()
+    if (!isSearch(list) && !newer.has(row.id) && !present.has(row.id) && row.dataset.at >= end) row.remove()
   }
-  mergeRows(list, rows, selected)
+  mergeRows(list, rows.filter(row => !newer.has(row.id)), selected)
 }
 
 const known = (list, row) => list.querySelector(`#${CSS.escape(row.id)}`)

@@ -4,7 +4,7 @@ import { Outbox } from './chat-outbox.js'
 import { hideTyping, showTyping, tellTyping } from './chat-typing.js'
 import { readWhileSeen } from './desk-reading.js'
 import { offerReplies } from './desk-replies.js'
-import { draft, keepDraft } from './private.js'
+import { draft, keepDraft, keepUnsent, unsent } from './private.js'
 
 // The conversation that is open on the desk, if one is.
 
@@ -37,16 +37,25 @@ function compose(composer, conversation, takesFocus) {
     field.style.blockSize = 'auto'
     field.style.blockSize = `${Math.min(field.scrollHeight + 2, 180)}px`
   }
-  field.value ||= draft(member, conversation)
-  field.addEventListener('input', () => {
-    keepDraft(member, conversation, field.value)
+  const { note } = composer.elements
+  const kept = draft(member, conversation)
+  if (kept && !field.value) {
+    field.value = kept.text
+    if (note) note.checked = Boolean(kept.note)
+  }
+  composer.addEventListener('input', () => {
+    keepDraft(member, conversation, field.value, note?.checked)
     grow()
   })
   grow()
   offerReplies(composer)
   tellTyping(composer, composer.dataset.typing, () => composer.elements.note.checked || field.value.startsWith('/'))
   const pending = document.getElementById('pending-line')
-  outboxes.set(conversation, new Outbox(composer, list(), pending, seen, outboxes.get(conversation)))
+  const before = outboxes.get(conversation)
+  const keep = lines => keepUnsent(member, conversation, lines)
+  const outbox = new Outbox(composer, list(), pending, seen, { before, keep })
+  outboxes.set(conversation, outbox)
+  if (!before) outbox.restore(unsent(member, conversation))
   const asked = composer.closest('.thread').querySelector('[autofocus]')
   if (asked || (takesFocus && matchMedia('(hover: hover)').matches)) (asked ?? field).focus({ preventScroll: true })
 }

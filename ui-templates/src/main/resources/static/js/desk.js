@@ -5,7 +5,7 @@ import { isStepping } from './desk-keys.js'
 import { markDrafts, markSelected, mergeRows, replaceRows, rowsIn } from './desk-rows.js'
 import { addEarlier, addLines, flush, holdsUnsent, leaveIfGone, missed, openThread, pushedToThread, selected } from './desk-thread.js'
 import { DeskStream } from './desk-stream.js'
-import { tidyDrafts } from './private.js'
+import { tidy } from './private.js'
 import './desk-unread.js'
 
 // The desk while it is open: what the stream pushes goes into list and thread, and after every gap the page asks for
@@ -27,16 +27,19 @@ async function get(path) {
   return response.ok ? parse(await response.text()) : null
 }
 
+// What was pushed while an answer was under way: it is newer than that answer.
+let newer = new Set()
+
 async function catchUp() {
   flush()
+  const meanwhile = (newer = new Set())
   const after = missed()
   const [page, lines] = await Promise.all([get(list().dataset.address), after && get(after)])
-  if (page) {
-    const came = rowsIn(page)
+  if (page && meanwhile === newer) {
+    const came = rowsIn(page).filter(row => !meanwhile.has(row.id))
     hear(came, selected())
-    leaveIfGone(came)
-    replaceRows(rows(), page, selected())
-    show(page)
+    replaceRows(rows(), page, selected(), meanwhile)
+    if (!meanwhile.has('figures')) show(page)
   }
   if (lines) addLines(lines)
 }
@@ -60,11 +63,16 @@ function addOlder(page) {
 const pushed = {
   rows: html => {
     const came = rowsIn(parse(html))
+    came.forEach(row => newer.add(row.id))
     hear(came, selected())
+    leaveIfGone(came)
     mergeRows(rows(), came, selected())
   },
   lines: html => addLines(parse(html)),
-  figures: html => show(parse(html)),
+  figures: html => {
+    newer.add('figures')
+    show(parse(html))
+  },
   ...pushedToThread,
   presence: state => (menu().querySelector('summary').dataset.state = state),
 }
@@ -76,11 +84,16 @@ const stream = new DeskStream(desk.dataset.stream, desk.dataset.here, pushed, st
 
 document.addEventListener('htmx:load', event => pickByTyping(event.target))
 
+document.addEventListener('htmx:beforeRequest', ({ detail }) => {
+  if (detail.target?.id === 'list') newer = new Set()
+})
+
 document.addEventListener('htmx:afterSettle', ({ detail }) => {
   if (detail.target?.id === 'list') {
-    // What was typed while the answer was under way has its own answer coming.
     markSelected(rows(), selected())
+    markDrafts(rows())
     remember(rowsIn(rows()))
+    if (newer.size > 0) catchUp()
   }
   if (detail.elt.id !== 'pane' && detail.target?.id !== 'pane') return
   markSelected(rows(), selected())
@@ -120,7 +133,7 @@ document.addEventListener('keydown', event => {
 })
 addEventListener('beforeunload', event => holdsUnsent() && event.preventDefault())
 
-tidyDrafts(desk.dataset.member)
+tidy(desk.dataset.member)
 entitle(desk.dataset.unread)
 remember(rowsIn(rows()))
 markDrafts(rows())

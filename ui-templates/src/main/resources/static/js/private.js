@@ -1,48 +1,53 @@
-// What this browser keeps for a member and nobody else should find: drafts. Kept by member, so that it outlives a
-// reload and the end of a session; gone when the member logs out, or when somebody else opens the desk here.
+// What this browser keeps for a member and nobody else should find: drafts, and lines that could not be sent yet. Kept by
+// member, so that it outlives a reload and the end of a session; gone when the member logs out, or when somebody else
+// opens the desk here.
 
-const PREFIX = 'fenliu-draft:'
+const DRAFT = 'fenliu-draft:'
+const UNSENT = 'fenliu-unsent:'
 const KEPT = 14 * 86_400_000
 
 const keys = () => {
   try {
-    return Object.keys(localStorage).filter(key => key.startsWith(PREFIX))
+    return Object.keys(localStorage).filter(key => key.startsWith(DRAFT) || key.startsWith(UNSENT))
   } catch {
     return []
   }
 }
-const key = (member, conversation) => `${PREFIX}${member}:${conversation}`
 
-export function draft(member, conversation) {
+function read(key) {
   try {
-    return JSON.parse(localStorage.getItem(key(member, conversation)))?.text ?? ''
+    return JSON.parse(localStorage.getItem(key))
   } catch {
-    return ''
+    return null
   }
 }
 
-export function keepDraft(member, conversation, text) {
+function write(key, value) {
   try {
-    if (text.trim()) localStorage.setItem(key(member, conversation), JSON.stringify({ text, at: Date.now() }))
-    else localStorage.removeItem(key(member, conversation))
+    if (value) localStorage.setItem(key, JSON.stringify({ ...value, at: Date.now() }))
+    else localStorage.removeItem(key)
   } catch {
     // Without storage it lasts as long as the page.
   }
 }
 
-// Drafts of others, and those that nobody came back to.
-export function tidyDrafts(member) {
-  for (const known of keys()) {
-    const mine = known.startsWith(`${PREFIX}${member}:`)
-    if (!mine || Date.now() - age(known) > KEPT) localStorage.removeItem(known)
-  }
-}
+// { text, note }: a draft of an internal note must not come back as a message to the buyer.
+export const draft = (member, conversation) => read(`${DRAFT}${member}:${conversation}`)
 
-function age(known) {
-  try {
-    return JSON.parse(localStorage.getItem(known)).at
-  } catch {
-    return 0
+export const keepDraft = (member, conversation, text, note) =>
+  write(`${DRAFT}${member}:${conversation}`, text.trim() && { text, note })
+
+// The fields of each form that was sent and not stored yet.
+export const unsent = (member, conversation) => read(`${UNSENT}${member}:${conversation}`)?.lines ?? []
+
+export const keepUnsent = (member, conversation, lines) =>
+  write(`${UNSENT}${member}:${conversation}`, lines.length > 0 && { lines })
+
+// What is somebody else's, and what nobody came back to.
+export function tidy(member) {
+  for (const known of keys()) {
+    const mine = known.startsWith(`${DRAFT}${member}:`) || known.startsWith(`${UNSENT}${member}:`)
+    if (!mine || Date.now() - (read(known)?.at ?? 0) > KEPT) localStorage.removeItem(known)
   }
 }
 

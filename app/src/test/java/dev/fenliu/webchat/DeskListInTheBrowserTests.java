@@ -196,18 +196,18 @@ class DeskListInTheBrowserTests {
         assertThat(amy.locator("link[rel=icon]")).hasAttribute("href", Pattern.compile("data:image/svg.*"));
         assertThat(amy.locator("#heard")).containsText("林小圓 傳來訊息:第一則");
         assertThat(amy.locator("#desk")).hasAttribute("data-rang", "1");
-        org.assertj.core.api.Assertions.assertThat(amy.evaluate("notices.length"))
+        org.assertj.core.api.Assertions.assertThat(amy.evaluate("() => notices.length"))
                 .isEqualTo(0);
 
         amy.locator(".desk-bell").click();
         amy.locator("[data-setting=notify]").check();
         assertThat(amy.locator("[data-setting=notify]")).isChecked();
         workplace.write(place, "林小圓", "第二則");
-        amy.waitForFunction("notices.length === 1");
+        amy.waitForFunction("() => notices.length === 1");
         amy.locator("[data-setting=text]").check();
         workplace.write(place, "林小圓", "第三則");
-        amy.waitForFunction("notices.length === 2");
-        org.assertj.core.api.Assertions.assertThat(amy.evaluate("notices.join()"))
+        amy.waitForFunction("() => notices.length === 2");
+        org.assertj.core.api.Assertions.assertThat(amy.evaluate("() => notices.join()"))
                 .isEqualTo("林小圓 傳來訊息|,林小圓 傳來訊息|第三則");
 
         assertThat(row(amy, "林小圓").locator("[data-overdue]")).hasCount(0);
