@@ -21,6 +21,8 @@ import dev.fenliu.accounts.domain.Grant;
 import dev.fenliu.accounts.domain.LoginId;
 import dev.fenliu.accounts.domain.Members;
 import dev.fenliu.accounts.domain.Members.Contact;
+import dev.fenliu.accounts.domain.Members.Secret;
+import dev.fenliu.accounts.domain.Roles;
 import dev.fenliu.accounts.domain.ShopWish;
 import dev.fenliu.accounts.domain.Snapshots;
 import dev.fenliu.app.time.StoryClock;
@@ -69,6 +71,7 @@ class DatabaseWorlds {
     private static final List<String> NAMES = List.of("main", "a", "b", "c", "d", "e");
 
     private final Enterprises enterprises;
+    private final Roles roles;
     private final Members members;
     private final Snapshots snapshots;
     private final Directory directory;
@@ -89,6 +92,7 @@ class DatabaseWorlds {
 
     DatabaseWorlds(
             Enterprises enterprises,
+            Roles roles,
             Members members,
             Snapshots snapshots,
             Directory directory,
@@ -107,6 +111,7 @@ class DatabaseWorlds {
             ApplicationEventPublisher events,
             Ids ids) {
         this.enterprises = enterprises;
+        this.roles = roles;
         this.members = members;
         this.snapshots = snapshots;
         this.directory = directory;
@@ -180,7 +185,7 @@ class DatabaseWorlds {
             enterprises.add(new Enterprise(enterprise, code, code, ZoneId.of("Asia/Taipei")), now());
             BuiltInRole.ALL.stream()
                     .filter(role -> role.permissions().equals(Set.of(Permission.CHAT)))
-                    .forEach(role -> enterprises.add(enterprise, role.as(agent), now()));
+                    .forEach(role -> roles.add(enterprise, role.as(agent), now()));
             for (var number = 0; number < Step.MEMBERS; number++) {
                 var name = NAMES.get(number);
                 var main = number == Step.MAIN;
@@ -188,7 +193,7 @@ class DatabaseWorlds {
                 var member =
                         new Member(new MemberId(ids.next()), enterprise, code + ":" + name, name, main, true, created);
                 var grants = main ? List.<Grant>of() : List.of(new Grant(agent, null));
-                members.add(member, new LoginId(name), Contact.NONE, "nobody signs in", grants);
+                members.add(member, new LoginId(name), Contact.NONE, new Secret("nobody signs in", false), grants);
                 people.add(member.id());
             }
         }
