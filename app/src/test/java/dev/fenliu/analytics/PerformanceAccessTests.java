@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.UnknownMember;
 import dev.fenliu.accounts.UnknownShop;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.analytics.application.Board;
+import dev.fenliu.analytics.application.Person;
+import dev.fenliu.analytics.application.ReadPerson;
+import dev.fenliu.analytics.application.ReadStatistics;
+import dev.fenliu.analytics.application.RebuildFigures;
+import dev.fenliu.analytics.application.Statistics;
 import dev.fenliu.analytics.application.WatchPerformance;
 import dev.fenliu.analytics.domain.AgentRow;
+import dev.fenliu.analytics.domain.By;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
@@ -29,6 +37,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PerformanceAccessTests {
     @Autowired
     WatchPerformance performance;
+
+    @Autowired
+    ReadStatistics statistics;
+
+    @Autowired
+    ReadPerson people;
+
+    @Autowired
+    RebuildFigures rebuilding;
 
     @Autowired
     FreshEnterprises enterprises;
@@ -86,6 +103,46 @@ class PerformanceAccessTests {
         assertThat(people(board)).containsExactly(fresh.main(), amy, ben).doesNotContain(carl);
         assertThat(board.choosable()).extracting(Shop::id).containsExactly(second);
         assertThatExceptionOfType(UnknownShop.class).isThrownBy(() -> look(dora, fresh.shop()));
+    }
+
+    @Test
+    void anAgentReadsOnlyTheirOwnStatistics() {
+        var told = statistics.look(actor(amy), By.SHOPS, null, null, null, clock.instant());
+
+        assertThat(told.onlyOwn()).isTrue();
+        assertThat(told.by()).isEqualTo(By.AGENTS);
+        assertThat(told.rows()).extracting(Statistics.Row::id).containsExactly(amy.toString());
+        assertThatExceptionOfType(UnknownShop.class)
+                .isThrownBy(() ->
+                        statistics.look(actor(ben), By.AGENTS, fresh.shop().toString(), null, null, clock.instant()));
+    }
+
+    @Test
+    void aPersonIsSeenByThemselvesAndByWhoeverMaySeeAShopInWhichTheyAnswer() {
+        var dora = member("dora", new WishedRole(second.toString(), "營運"));
+        var carl = member("carl", new WishedRole(fresh.shop().toString(), "聊聊客服"));
+
+        assertThat(person(amy, amy).own()).isTrue();
+        assertThat(person(fresh.main(), carl).own()).isFalse();
+        assertThat(person(dora, ben).shops().keySet()).containsExactly(second);
+        for (var stranger : List.of(carl, enterprises.open().main())) {
+            assertThatExceptionOfType(UnknownMember.class).isThrownBy(() -> person(dora, stranger));
+        }
+        assertThatExceptionOfType(UnknownMember.class).isThrownBy(() -> person(amy, ben));
+    }
+
+    @Test
+    void onlyTheMainAccountPutsDaysTogetherAnew() {
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> rebuilding.begin(actor(amy)));
+        assertThat(rebuilding.mayBegin(actor(fresh.main()))).isTrue();
+    }
+
+    private Person person(MemberId who, MemberId whom) {
+        return people.look(actor(who), whom.toString(), null, clock.instant());
+    }
+
+    private Actor actor(MemberId who) {
+        return new Actor(fresh.enterprise(), who, "somebody", "127.0.0.1");
     }
 
     @Test

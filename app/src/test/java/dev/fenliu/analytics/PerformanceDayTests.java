@@ -191,6 +191,41 @@ class PerformanceDayTests {
     }
 
     @Test
+    void theStatisticsOfTodayAreTheDashboards() {
+        shop.online(P1);
+        shop.aBuyer().writes().goesTo(P1).isAnsweredBy(P1).isClosedBy(P1);
+        var today = morning.atZone(TheShop.ZONE).toLocalDate().toString();
+
+        var told = shop.api()
+                .get("/performance/statistics?by=agents&shop=%s&from=%s&to=%s", shop.id(), today, today)
+                .as(200);
+        var row = told.items().stream()
+                .filter(it -> it.path("id").asString().equals(shop.id(P1)))
+                .findFirst()
+                .orElseThrow();
+
+        var live = agent(P1, "");
+        for (var figure : List.of("closedByHand", "conversations", "responseRate", "responses", "newBuyers")) {
+            assertThat(row.path(figure).decimalValue())
+                    .as(figure)
+                    .isEqualByComparingTo(live.path(figure).decimalValue())
+                    .isPositive();
+        }
+        assertThat(told.body().path("total").path("conversations").asInt()).isEqualTo(1);
+        assertThat(row.path("before").path("conversations").asInt()).isZero();
+    }
+
+    @Test
+    void whatAreNoDaysInTheirOrderIsRefused() {
+        for (var days :
+                List.of("from=2026-02-30", "from=2026-03-02&to=2026-03-01", "to=9999-12-31", "from=2020-01-01")) {
+            var answer = shop.api().get("/performance/statistics?" + days).as(422);
+
+            assertThat(answer.text("code")).isEqualTo("unknown-period");
+        }
+    }
+
+    @Test
     void whatIsNoDayThatHasComeIsRefusedByName() {
         for (var date : List.of("2026-02-30", "tomorrow", "9999-12-31")) {
             var answer = shop.api().get("/performance/agents?date=%s", date).as(422);

@@ -5,11 +5,11 @@ import java.util.Set;
 /** Takes the figures that it is asked for, or all; each part with a fresh program of its own. */
 public final class Bench {
     private static final int ROUNDS = 5;
-    private static final Set<String> ALL = Set.of("P4", "P5", "P6", "P8", "P9", "P11");
+    private static final Set<String> ALL = Set.of("P4", "P5", "P6", "P8", "P9", "P11", "P12");
 
     private Bench() {}
 
-    /** Words are names of figures: P4 P5 P6 (with P5c, P7 and P10) P8 P9 P11. */
+    /** Words are names of figures: P4 P5 P6 (with P5c, P7 and P10) P8 P9 P11 P12. */
     public static void main(String[] words) throws Exception {
         var wanted = words.length == 0 ? ALL : Set.of(words);
         if (!ALL.containsAll(wanted)) {
@@ -45,6 +45,11 @@ public final class Bench {
         if (wanted.contains("P9")) {
             try (var product = Product.start("-XX:+UseG1GC")) {
                 new GrowthFigure(product).measure(3);
+            }
+        }
+        if (wanted.contains("P12")) {
+            try (var product = Product.start("-XX:+UseG1GC")) {
+                new DashboardFigure(product).measure(ROUNDS);
             }
         }
     }

@@ -1,12 +1,17 @@
 package dev.fenliu.analytics.domain;
 
 import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.RoutingEvent;
 import dev.fenliu.webchat.Arrivals.Arrival;
 import dev.fenliu.webchat.WebchatEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What happened, kept to be counted. The same fact told twice is one fact. */
@@ -31,6 +36,13 @@ public interface Facts {
 
     /** How many conversations buyers began on that day, by shop and hour. One statement. */
     List<DayArrivals> arrivals(EnterpriseId enterprise, Day day);
+
+    /** What one person's figures of that day are made of, newest first. One statement. */
+    List<Deed> deeds(EnterpriseId enterprise, MemberId member, Day day);
+
+    /** Why conversations of those shops went to that person, and how often, most frequent first. One statement. */
+    Map<Reason, Integer> reasons(
+            EnterpriseId enterprise, MemberId member, Instant from, Instant until, Collection<ShopId> shops);
 
     /** When the first conversation was begun; empty if none was. */
     Optional<Instant> first(EnterpriseId enterprise);

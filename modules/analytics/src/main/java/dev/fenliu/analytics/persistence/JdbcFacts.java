@@ -11,9 +11,11 @@ import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.domain.Counted;
 import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.DayArrivals;
+import dev.fenliu.analytics.domain.Deed;
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.RoutingEvent;
 import dev.fenliu.webchat.Arrivals.Arrival;
 import dev.fenliu.webchat.WebchatEvent;
@@ -23,6 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,6 +216,65 @@ class JdbcFacts implements Facts {
     }
 
     private record ShopHour(ShopId shop, int hour) {}
+
+    @Override
+    public List<Deed> deeds(EnterpriseId enterprise, MemberId member, Day day) {
+        return jdbc.sql("""
+                        select 'CLOSED' as kind, conversation_id, shop_id, at, 0 as seconds, by_system as aside
+                        from analytics_closing
+                        where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
+                        union all
+                        select 'REPLIED', conversation_id, shop_id, at, seconds, first_reply from analytics_reply
+                        where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
+                        union all
+                        select 'OPENED', conversation_id, shop_id, opened_at, 0, came_back from analytics_conversation
+                        where enterprise_id = :enterprise and member_id = :member
+                            and opened_at >= :from and opened_at < :until
+                        union all
+                        select 'FORWARDED_IN', conversation_id, shop_id, at, 0, false from analytics_assignment
+                        where enterprise_id = :enterprise and cause = 'FORWARDED' and member_id = :member
+                            and at >= :from and at < :until
+                        union all
+                        select 'FORWARDED_OUT', conversation_id, shop_id, at, 0, false from analytics_assignment
+                        where enterprise_id = :enterprise and cause = 'FORWARDED' and from_id = :member
+                            and at >= :from and at < :until
+                        order by at desc, conversation_id""")
+                .param("enterprise", enterprise.value())
+                .param("member", member.value())
+                .param("from", day.begins())
+                .param("until", day.ends())
+                .query((row, _) -> new Deed(
+                        Deed.Kind.valueOf(row.getString(1)),
+                        new ConversationId(row.getLong(2)),
+                        new ShopId(row.getLong(3)),
+                        instant(row, 4),
+                        row.getInt(5),
+                        row.getBoolean(6)))
+                .list();
+    }
+
+    @Override
+    public Map<Reason, Integer> reasons(
+            EnterpriseId enterprise, MemberId member, Instant from, Instant until, Collection<ShopId> shops) {
+        var reasons = new LinkedHashMap<Reason, Integer>();
+        if (shops.isEmpty()) {
+            return reasons;
+        }
+        jdbc.sql("""
+                        select reason, count(*) as times from analytics_assignment
+                        where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
+                            and shop_id in (:shops)
+                        group by reason order by times desc, reason""")
+                .param("enterprise", enterprise.value())
+                .param("member", member.value())
+                .param("from", from)
+                .param("until", until)
+                .param("shops", shops.stream().map(ShopId::value).toList())
+                .query(row -> {
+                    reasons.put(Reason.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return reasons;
+    }
 
     @Override
     public Optional<Instant> first(EnterpriseId enterprise) {

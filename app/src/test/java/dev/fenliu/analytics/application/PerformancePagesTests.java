@@ -1,0 +1,171 @@
+package dev.fenliu.analytics.application;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import dev.fenliu.accounts.Ids;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.analytics.domain.Facts;
+import dev.fenliu.app.Browser;
+import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.FreshEnterprises;
+import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.webchat.BuyerId;
+import dev.fenliu.webchat.WebchatEvent.ConversationClosed;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Performance data (表現數據) in a real browser. */
+@FenliuTest
+class PerformancePagesTests {
+    @RegisterExtension
+    private final Browser browser = new Browser();
+
+    private final FreshEnterprises enterprises;
+    private final Facts facts;
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private Fresh fresh;
+    private MemberId amy;
+
+    @Autowired
+    PerformancePagesTests(
+            FreshEnterprises enterprises,
+            Facts facts,
+            JdbcClient jdbc,
+            Ids ids,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.enterprises = enterprises;
+        this.facts = facts;
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void workForAWeek() {
+        fresh = enterprises.open();
+        amy = enterprises.agent(fresh, "amy");
+        var agents = List.of(amy, enterprises.agent(fresh, "ben"), enterprises.agent(fresh, "cara"));
+        var shops = List.of(fresh.shop(), enterprises.shop(fresh, "蝦蝦的店"));
+        var begin = clock.instant().minus(Duration.ofDays(11));
+        var days = new RandomDays(9, fresh, shops, agents, begin, Duration.ofDays(8));
+        transaction.executeWithoutResult(status -> days.happen(400, facts, jdbc, ids));
+    }
+
+    @Test
+    void theDashboardFollowsWithoutReloadAndLeadsToThePerson() {
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance?sort=name&dir=asc");
+        assertThat(main.locator("#performance")).hasAttribute("data-connection", "open");
+        main.evaluate("() => { window.neverReloaded = true; }");
+        var row = main.locator("[data-testid=agent-row][data-member='%s']".formatted(amy));
+        assertThat(row.locator("[data-figure=closed] b")).hasText("0");
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new ConversationClosed(
+                fresh.enterprise(),
+                fresh.shop(),
+                new BuyerId(ids.next()),
+                new ConversationId(ids.next()),
+                amy,
+                false,
+                false,
+                clock.instant())));
+
+        assertThat(row.locator("[data-figure=closed] b")).hasText("1");
+        assertThat(main.locator("[data-testid=tile-closed]")).hasText("1");
+        org.assertj.core.api.Assertions.assertThat(main.evaluate("() => window.neverReloaded"))
+                .isEqualTo(true);
+        picture(main, "performance-live");
+
+        row.locator("a").click();
+        assertThat(main.locator("h1")).containsText("amy");
+        assertThat(main.locator("[data-testid=deed][data-kind=closed]")).hasCount(1);
+        for (var day = 1; day <= 4; day++) {
+            main.locator("[rel=prev]").click();
+        }
+        main.locator("[data-kind=replied].tab").click();
+        var answers = Integer.parseInt(main.locator("[data-kind=replied].tab").getAttribute("data-value"));
+        org.assertj.core.api.Assertions.assertThat(answers).isPositive();
+        assertThat(main.locator("[data-testid=deed]")).hasCount(answers);
+        look(main, "performance-person");
+    }
+
+    @Test
+    void theStatisticsAreRankedDrawnAndTakenAlong() {
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance/statistics?by=agents");
+        assertThat(main.locator("[data-testid=agent-row]")).hasCount(4 + nobody(main));
+        main.locator("#statistics-ranking thead .sorter").first().click();
+        assertThat(main.locator("#statistics-ranking thead th").nth(1)).hasAttribute("aria-sort", "ascending");
+        var total = number(main.locator("tfoot [data-figure=opened] .statistics-value"));
+        var rows = main.locator("#statistics-ranking tbody [data-figure=opened]").all().stream()
+                .mapToInt(cell -> Integer.parseInt(cell.getAttribute("data-value")))
+                .sum();
+        org.assertj.core.api.Assertions.assertThat(rows).isEqualTo(total).isPositive();
+
+        var file = main.waitForDownload(() -> main.locator("#statistics-file").click());
+        org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).matches("performance-.*\\.csv");
+        look(main, "performance-statistics");
+
+        for (var by : List.of("shops", "groups", "sources")) {
+            main.navigate("/platform/performance/statistics?by=" + by);
+            browser.axe(main);
+        }
+    }
+
+    private static int nobody(Page page) {
+        return page.locator("[data-testid=agent-row]:not([data-row])").count();
+    }
+
+    private static int number(Locator figure) {
+        return Integer.parseInt(figure.innerText().replace(",", "").strip());
+    }
+
+    /** Accessible, and as wide as the window, in both languages and on a telephone; with pictures to look at. */
+    private void look(Page page, String name) {
+        browser.axe(page);
+        picture(page, name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.reload();
+        picture(page, name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(390, 844);
+        page.reload();
+        org.assertj.core.api.Assertions.assertThat(
+                        page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits a telephone", name)
+                .isEqualTo(true);
+        picture(page, name + "-phone");
+        page.setViewportSize(1280, 800);
+        page.context().addCookies(List.of(new Cookie("language", "en").setUrl(page.url())));
+        page.reload();
+        browser.axe(page);
+        picture(page, name + "-english");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+    }
+}

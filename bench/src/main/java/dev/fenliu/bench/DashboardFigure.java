@@ -1,0 +1,81 @@
+package dev.fenliu.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** P12: the dashboard of 200 agents and 50 shops with a year of facts, beside the desk page of one agent. */
+final class DashboardFigure {
+    private static final int AGENTS = 200;
+    private static final int SHOPS = 50;
+    private static final int CONVERSATIONS_A_DAY = 2_000;
+    private static final int PAGES = 200;
+    private static final Duration ROUND = Duration.ofSeconds(4);
+
+    private final Product product;
+
+    DashboardFigure(Product product) {
+        this.product = product;
+    }
+
+    void measure(int rounds) throws Exception {
+        var api = new Api(product);
+        var shop = BusyShop.open(api, AGENTS);
+        var shops = new ArrayList<>(List.of(shop.id()));
+        for (var number = 1; number < SHOPS; number++) {
+            shops.add(api.post("/shops", """
+                    {"name":"bench %d","region":"TW","status":"AUTHORIZED"}""".formatted(number)).get("id").asString());
+        }
+        shop.everybody("ONLINE");
+        shop.openChats(1_000);
+        Report.note("P12: making a year of %d conversations a day".formatted(CONVERSATIONS_A_DAY));
+        try (var connection = product.connect()) {
+            new YearOfFacts(
+                            connection,
+                            enterprise(connection, shop.id()),
+                            shops,
+                            shop.agents().stream().map(BusyShop.Agent::id).toList())
+                    .fill(CONVERSATIONS_A_DAY);
+        }
+        var agent =
+                Desk.signIn(Desk.browser(), product, shop.agents().getFirst().login(), BusyShop.PASSWORD);
+        var main = Desk.signIn(Desk.browser(), product, "demo:main", "fenliu-demo");
+        for (var page : List.of("by=agents", "by=shops")) {
+            var dashboards = new ArrayList<Double>();
+            var desks = new ArrayList<Double>();
+            var ratios = new ArrayList<Double>();
+            for (var round = 0; round <= rounds; round++) {
+                var desk = millis(agent, "/webchat");
+                var dashboard = millis(main, "/platform/performance?" + page);
+                if (round > 0) {
+                    desks.add(desk);
+                    dashboards.add(dashboard);
+                    ratios.add(dashboard / desk);
+                }
+            }
+            Report.line(
+                    "P12",
+                    "%s dashboard=%.1fms desk=%.1fms ratio=%.2f rounds=%d"
+                            .formatted(
+                                    page,
+                                    Report.median(dashboards),
+                                    Report.median(desks),
+                                    Report.median(ratios),
+                                    rounds),
+                    "<= 3, aim 1.5");
+        }
+    }
+
+    private static double millis(Desk browser, String path) {
+        return Load.closed(1, PAGES, ROUND, worker -> number -> browser.page(path))
+                .percentileMillis(0.5);
+    }
+
+    private static String enterprise(java.sql.Connection connection, String shop) throws java.sql.SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select enterprise_id from account_shop where id = " + shop)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.fenliu.analytics.application;
+
+import dev.fenliu.accounts.Member;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.analytics.application.Statistics.DayPoint;
+import dev.fenliu.analytics.domain.Deed;
+import dev.fenliu.analytics.domain.Period;
+import dev.fenliu.analytics.domain.Sums;
+import dev.fenliu.analytics.domain.Timeline;
+import dev.fenliu.routing.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One person's day, down to what its figures are made of, and the days before it.
+ *
+ * @param today the last day that can be looked at
+ * @param own whether it is the asker's own
+ * @param sums what the deeds and the parts of the timeline add up to
+ * @param deeds newest first
+ * @param shops where the deeds were done
+ * @param days the days of {@code trend}, in their order
+ * @param reasons why conversations went to them in those days, most frequent first
+ */
+public record Person(
+        Member member,
+        LocalDate today,
+        boolean own,
+        Timeline timeline,
+        Sums sums,
+        List<Deed> deeds,
+        Map<ShopId, Shop> shops,
+        Period trend,
+        List<DayPoint> days,
+        Map<Reason, Integer> reasons) {}

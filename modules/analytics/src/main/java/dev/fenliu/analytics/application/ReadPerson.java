@@ -1,0 +1,130 @@
+package dev.fenliu.analytics.application;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.Member;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.UnknownMember;
+import dev.fenliu.analytics.application.Statistics.DayPoint;
+import dev.fenliu.analytics.domain.Calendar;
+import dev.fenliu.analytics.domain.Counted;
+import dev.fenliu.analytics.domain.Day;
+import dev.fenliu.analytics.domain.Face;
+import dev.fenliu.analytics.domain.Facts;
+import dev.fenliu.analytics.domain.Hours;
+import dev.fenliu.analytics.domain.Period;
+import dev.fenliu.analytics.domain.Summing;
+import dev.fenliu.analytics.domain.Sums;
+import dev.fenliu.analytics.domain.Tally;
+import dev.fenliu.analytics.domain.Timeline;
+import dev.fenliu.routing.Desks;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows one person's figures: everybody their own, others in the shops whose performance they may see. */
+@Service
+public class ReadPerson {
+    private static final int TREND = 30;
+
+    private final Scopes scopes;
+    private final History history;
+    private final Directory directory;
+    private final Facts facts;
+    private final Desks desks;
+
+    ReadPerson(Scopes scopes, History history, Directory directory, Facts facts, Desks desks) {
+        this.scopes = scopes;
+        this.history = history;
+        this.directory = directory;
+        this.facts = facts;
+        this.desks = desks;
+    }
+
+    /**
+     * That person's day, and the days before it.
+     *
+     * @param who id or sign-in name
+     * @param date the day, such as {@code 2026-03-19}; null for today
+     */
+    @Transactional(readOnly = true)
+    public Person look(Actor actor, String who, @Nullable String date, Instant now) {
+        var enterprise = actor.enterprise();
+        var member = directory.memberNamed(enterprise, who).orElseThrow(UnknownMember::new);
+        var own = member.id().equals(actor.member());
+        var shops = shops(actor, member, own);
+        var home = directory.enterprise(enterprise).zone();
+        var day = Calendar.asked(date, now, home).day(home);
+        var stretches = desks.stretches(enterprise, day.begins(), day.ends().isAfter(now) ? now : day.ends()).stream()
+                .filter(it -> it.member().equals(member.id()))
+                .toList();
+        var timeline = Timeline.of(day, stretches);
+        var tallies = facts.on(enterprise, day).stream()
+                .filter(it -> member.id().equals(it.member()) && shops.containsKey(it.shop()))
+                .map(Counted::tally)
+                .toList();
+        var trend = Period.lastDays(TREND, day.date());
+        return new Person(
+                member,
+                Day.at(now, home).date(),
+                own,
+                timeline,
+                new Sums(Tally.sum(tallies), Hours.of(timeline)),
+                facts.deeds(enterprise, member.id(), day).stream()
+                        .filter(deed -> shops.containsKey(deed.shop()))
+                        .toList(),
+                shops,
+                trend,
+                days(actor, member, shops, trend, now),
+                facts.reasons(
+                        enterprise, member.id(), new Day(trend.from(), home).begins(), day.ends(), shops.keySet()));
+    }
+
+    /** Where the asker may see what that member does; a member of whom they may see nothing does not exist for them. */
+    private Map<ShopId, Shop> shops(Actor actor, Member member, boolean own) {
+        if (own) {
+            return directory.shops(actor.enterprise()).stream().collect(toMap(Shop::id, identity()));
+        }
+        var scope = scopes.of(actor, null);
+        if (scope.onlyOwn() || scope.shops().stream().noneMatch(shop -> answers(member, shop))) {
+            throw new UnknownMember();
+        }
+        return scope.shops().stream().collect(toMap(Shop::id, identity()));
+    }
+
+    private boolean answers(Member member, Shop shop) {
+        return !member.active()
+                || directory
+                        .membersWith(shop.enterprise(), Permission.CHAT, shop.id())
+                        .contains(member);
+    }
+
+    private List<DayPoint> days(Actor actor, Member member, Map<ShopId, Shop> shops, Period trend, Instant now) {
+        var days = new TreeMap<LocalDate, Summing>();
+        trend.days().forEach(date -> days.put(date, new Summing()));
+        var home = directory.enterprise(actor.enterprise()).zone();
+        history.read(actor.enterprise(), home, trend, Face.PEOPLE, shops.keySet(), now, figures -> {
+            figures.counted().stream()
+                    .filter(it -> member.id().equals(it.member()))
+                    .forEach(it -> days.computeIfAbsent(it.date(), day -> new Summing())
+                            .add(it.tally()));
+            figures.hours().stream()
+                    .filter(it -> member.id().equals(it.member()))
+                    .forEach(it -> days.computeIfAbsent(it.date(), day -> new Summing())
+                            .add(it.hours()));
+        });
+        return days.entrySet().stream()
+                .map(it -> new DayPoint(it.getKey(), it.getValue().sum()))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.fenliu.analytics.domain;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What figures are put together by. */
+public enum By {
+    SHOPS,
+    AGENTS,
+    GROUPS,
+    SOURCES;
+
+    /** The one with that code; shops unless it names another. */
+    public static By named(@Nullable String code) {
+        return Stream.of(values())
+                .filter(by -> by.code().equals(code))
+                .findFirst()
+                .orElse(SHOPS);
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether people are told apart; if not, sources are. */
+    boolean tellsPeople() {
+        return this == AGENTS || this == GROUPS;
+    }
+
+    public Face face() {
+        return tellsPeople() ? Face.PEOPLE : Face.SOURCES;
+    }
+}

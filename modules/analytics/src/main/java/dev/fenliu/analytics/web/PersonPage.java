@@ -1,0 +1,37 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.analytics.application.ReadPerson;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One person's performance: a day down to its parts, and the days before it. */
+@Controller
+@RequestMapping("/platform/performance/agents/{member}")
+class PersonPage {
+    private final ReadPerson people;
+    private final Clock clock;
+
+    PersonPage(ReadPerson people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(
+            Actor actor,
+            @PathVariable String member,
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable String kind,
+            Model model) {
+        var person = people.look(actor, member, date == null || date.isBlank() ? null : date, clock.instant());
+        model.addAttribute("view", PersonView.of(person, kind));
+        return "analytics/person";
+    }
+}

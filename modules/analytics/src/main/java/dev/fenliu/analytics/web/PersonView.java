@@ -1,0 +1,154 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.analytics.application.Person;
+import dev.fenliu.analytics.application.Statistics.DayPoint;
+import dev.fenliu.analytics.domain.Deed;
+import dev.fenliu.analytics.domain.Hours;
+import dev.fenliu.analytics.domain.Sums;
+import dev.fenliu.analytics.domain.Tally;
+import dev.fenliu.analytics.domain.Timeline.Part;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the page shows them.
+ *
+ * @param kind the only kind of facts listed; null for all
+ */
+record PersonView(Person person, Deed.@Nullable Kind kind, List<Deed> deeds) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final Sums NOTHING = new Sums(Tally.NONE, null);
+    private static final int SHOWN = 200;
+
+    static PersonView of(Person person, @Nullable String wanted) {
+        var kind = Stream.of(Deed.Kind.values())
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst()
+                .orElse(null);
+        return new PersonView(
+                person,
+                kind,
+                person.deeds().stream()
+                        .filter(deed -> kind == null || deed.kind() == kind)
+                        .limit(SHOWN)
+                        .toList());
+    }
+
+    public List<Deed.Kind> kinds() {
+        return List.of(Deed.Kind.values());
+    }
+
+    /** The figure that the facts of that kind are counted in. */
+    public int figure(Deed.Kind of) {
+        var tally = person.sums().tally();
+        return switch (of) {
+            case OPENED -> tally.opened();
+            case REPLIED -> tally.waits().count();
+            case CLOSED -> tally.closed();
+            case FORWARDED_IN -> tally.forwardedIn();
+            case FORWARDED_OUT -> tally.forwardedOut();
+        };
+    }
+
+    public String code(Deed.Kind of) {
+        return of.name().toLowerCase(Locale.ROOT);
+    }
+
+    public String clock(Instant at) {
+        return at.atZone(person.timeline().day().zone()).format(CLOCK);
+    }
+
+    public String shop(Deed deed) {
+        return Optional.ofNullable(person.shops().get(deed.shop()))
+                .map(shop -> shop.name())
+                .orElse("");
+    }
+
+    public Spell spell(int seconds) {
+        return Spell.of(seconds);
+    }
+
+    public Spell spell(Part part) {
+        return Spell.of(Math.toIntExact(part.length().toSeconds()));
+    }
+
+    public Bar bar() {
+        return Bar.of(person.timeline());
+    }
+
+    /** Where the full hours stand in the drawing; a day has 23 or 25 of them when clocks are changed. */
+    public List<Long> ticks() {
+        var day = person.timeline().day();
+        var hours = Duration.between(day.begins(), day.ends()).toHours();
+        return IntStream.range(0, (int) hours)
+                .filter(hour -> hour % 3 == 0)
+                .mapToObj(hour -> hour * 1_000L / hours)
+                .toList();
+    }
+
+    public String hourAt(long x) {
+        var day = person.timeline().day();
+        var length = Duration.between(day.begins(), day.ends());
+        var moment = day.begins().plus(length.multipliedBy(x).dividedBy(1_000)).plusSeconds(120);
+        return "%02d".formatted(day.hourAt(moment));
+    }
+
+    public Hours hours() {
+        return Hours.of(person.timeline());
+    }
+
+    public LocalDate date() {
+        return person.timeline().day().date();
+    }
+
+    public @Nullable LocalDate next() {
+        var next = date().plusDays(1);
+        return next.isAfter(person.today()) ? null : next;
+    }
+
+    public Cell day(Metric metric, DayPoint day) {
+        return Cell.of(metric, day.sums(), NOTHING);
+    }
+
+    public Cell total(Metric metric) {
+        return Cell.of(metric, person.sums(), NOTHING);
+    }
+
+    public List<Metric> daily() {
+        return List.of(
+                Metric.OPENED,
+                Metric.BY_HAND,
+                Metric.BY_SYSTEM,
+                Metric.FIRST,
+                Metric.RATE,
+                Metric.ONLINE,
+                Metric.HIDDEN);
+    }
+
+    public List<Metric> tiles() {
+        return List.of(Metric.ONLINE, Metric.HIDDEN, Metric.FIRST, Metric.RESPONSE, Metric.RATE, Metric.UNANSWERED);
+    }
+
+    public int assignments() {
+        return person.reasons().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public String share(int count) {
+        return BigDecimal.valueOf(count * 100L).divide(BigDecimal.valueOf(assignments()), 1, RoundingMode.HALF_UP)
+                + "%";
+    }
+
+    public long width(int count) {
+        return count * 1_000L / assignments();
+    }
+}

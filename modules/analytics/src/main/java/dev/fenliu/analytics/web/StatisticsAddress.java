@@ -1,0 +1,77 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Period;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Which statistics are looked at, all of it in the page's address. Dates are as given: reading them may refuse them. */
+record StatisticsAddress(
+        By by,
+        @Nullable String shop,
+        @Nullable String from,
+        @Nullable String to,
+        Metric sort,
+        boolean descending) {
+    private static final String PAGE = "/platform/performance/statistics";
+
+    static StatisticsAddress of(
+            @Nullable String by,
+            @Nullable String shop,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String sort,
+            @Nullable String direction) {
+        return new StatisticsAddress(
+                By.named(by), given(shop), given(from), given(to), Metric.named(sort), !"asc".equals(direction));
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    public StatisticsAddress by(By other) {
+        return new StatisticsAddress(other, shop, from, to, sort, descending);
+    }
+
+    public StatisticsAddress sortedBy(Metric other) {
+        return new StatisticsAddress(by, shop, from, to, other, other == sort ? !descending : true);
+    }
+
+    public StatisticsAddress lastDays(int days, LocalDate today) {
+        var period = Period.lastDays(days, today);
+        return new StatisticsAddress(
+                by, shop, period.from().toString(), period.to().toString(), sort, descending);
+    }
+
+    public String path() {
+        return path(PAGE);
+    }
+
+    /** Where the same can be taken along, day by day. */
+    public String file() {
+        return path(PAGE + ".csv");
+    }
+
+    private String path(String begin) {
+        var path = UriComponentsBuilder.fromPath(begin).queryParam("by", by.code());
+        var values = new java.util.HashMap<String, String>();
+        add(path, values, "shop", shop);
+        add(path, values, "from", from);
+        add(path, values, "to", to);
+        if (sort != Metric.OPENED || !descending) {
+            path.queryParam("sort", sort.code()).queryParam("dir", descending ? "desc" : "asc");
+        }
+        return path.encode().buildAndExpand(Map.copyOf(values)).toUriString();
+    }
+
+    private static void add(
+            UriComponentsBuilder path, Map<String, String> values, String name, @Nullable String value) {
+        if (value != null) {
+            path.queryParam(name, "{" + name + "}");
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.CsvFiles;
+import dev.fenliu.analytics.application.ReadStatistics;
+import dev.fenliu.analytics.application.Statistics;
+import dev.fenliu.analytics.domain.By;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Statistics to take along: a line for each day and each shop, person, group or source, written day by day. */
+@RestController
+class StatisticsFiles {
+    private final ReadStatistics statistics;
+    private final CsvFiles files;
+    private final MessageSource words;
+    private final Clock clock;
+
+    StatisticsFiles(ReadStatistics statistics, CsvFiles files, MessageSource words, Clock clock) {
+        this.statistics = statistics;
+        this.files = files;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/platform/performance/statistics.csv", "/api/v1/performance/statistics.csv"})
+    ResponseEntity<StreamingResponseBody> file(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String shop,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Locale locale) {
+        var wish = By.named(by);
+        // Refused before the first byte, if it is to be refused.
+        var period = statistics.period(actor, shop, from, to, clock.instant());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(CsvFiles.MEDIA_TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"performance-%s-%s.csv\"".formatted(period.from(), period.to()))
+                // Of how many days there will be lines: what the progress is told from.
+                .header("Fenliu-Days", Integer.toString(period.length()))
+                .body(out -> {
+                    try (var file = files.to(out)) {
+                        file.line(head(wish, locale));
+                        period.days().forEach(date -> {
+                            var day = date.toString();
+                            var told = statistics.look(actor, wish, shop, day, day, clock.instant());
+                            told.rows().forEach(row -> file.line(line(told, row, locale)));
+                        });
+                    }
+                });
+    }
+
+    private List<String> head(By by, Locale locale) {
+        return Stream.concat(
+                        Stream.of("statistics.date", "statistics.by." + by.code(), "statistics.place"),
+                        Stream.of(Metric.values()).map(metric -> "statistics." + metric.code()))
+                .map(key -> words.getMessage(key, null, locale))
+                .toList();
+    }
+
+    private List<String> line(Statistics told, Statistics.Row row, Locale locale) {
+        var cells = new ArrayList<String>();
+        cells.add(told.period().from().toString());
+        cells.add(name(told.by(), row, locale));
+        cells.add(row.place() == null ? "" : row.place());
+        for (var metric : Metric.values()) {
+            cells.add(metric.in(row.sums()).map(it -> it.toPlainString()).orElse(""));
+        }
+        return cells;
+    }
+
+    private String name(By by, Statistics.Row row, Locale locale) {
+        if (row.name() != null) {
+            return row.name();
+        }
+        return words.getMessage(
+                by == By.SOURCES ? "statistics.source." + row.id() : "statistics.nobody." + by.code(), null, locale);
+    }
+}

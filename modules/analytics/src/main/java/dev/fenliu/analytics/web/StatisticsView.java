@@ -1,0 +1,123 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.analytics.application.Statistics;
+import dev.fenliu.analytics.application.Statistics.DayPoint;
+import dev.fenliu.analytics.application.Statistics.Row;
+import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Sums;
+import dev.fenliu.analytics.domain.Tally;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The statistics as the page shows them: ranked, with what the charts are drawn from. */
+record StatisticsView(
+        StatisticsAddress address,
+        Statistics told,
+        List<Metric> metrics,
+        List<Row> rows,
+        List<Metric> tiles,
+        List<Integer> spans,
+        Locale locale) {
+    private static final int LEVELS = 5;
+    private static final Sums NOTHING = new Sums(Tally.NONE, null);
+
+    static StatisticsView of(Statistics told, StatisticsAddress address, Locale locale) {
+        var sort = address.sort();
+        Comparator<Row> ascending =
+                Comparator.comparing(row -> sort.in(row.sums()).orElse(BigDecimal.ONE.negate()));
+        return new StatisticsView(
+                new StatisticsAddress(
+                        told.by(),
+                        address.shop(),
+                        told.period().from().toString(),
+                        told.period().to().toString(),
+                        sort,
+                        address.descending()),
+                told,
+                Metric.of(told.by()),
+                told.rows().stream()
+                        .sorted(address.descending() ? ascending.reversed() : ascending)
+                        .toList(),
+                Stream.of(Metric.OPENED, Metric.BY_HAND, Metric.UNANSWERED, Metric.FIRST, Metric.RESPONSE, Metric.RATE)
+                        .toList(),
+                List.of(7, 30, 90, 365),
+                locale);
+    }
+
+    public List<By> ways() {
+        return told.onlyOwn() ? List.of(By.AGENTS) : List.of(By.values());
+    }
+
+    public Cell cell(Metric metric, Row row) {
+        return Cell.of(metric, row.sums(), row.before());
+    }
+
+    public Cell total(Metric metric) {
+        return Cell.of(metric, told.total(), told.totalBefore());
+    }
+
+    public Cell day(Metric metric, DayPoint day) {
+        return Cell.of(metric, day.sums(), NOTHING);
+    }
+
+    /** What each day's line of the table tells. */
+    public List<Metric> daily() {
+        return List.of(Metric.OPENED, Metric.BY_HAND, Metric.BY_SYSTEM, Metric.FIRST, Metric.RATE);
+    }
+
+    /** How long a row's bar is, of a thousand, beside the longest. */
+    public long bar(Row row) {
+        var most =
+                rows.stream().map(this::sorted).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        return most.signum() <= 0
+                ? 0
+                : sorted(row)
+                        .multiply(BigDecimal.valueOf(1_000))
+                        .divideToIntegralValue(most)
+                        .longValue();
+    }
+
+    private BigDecimal sorted(Row row) {
+        return address.sort().in(row.sums()).orElse(BigDecimal.ZERO);
+    }
+
+    public String direction(Metric metric) {
+        if (metric != address.sort()) {
+            return "none";
+        }
+        return address.descending() ? "descending" : "ascending";
+    }
+
+    public boolean isLast(int days) {
+        return told.period().to().equals(told.asOf().toLocalDate())
+                && told.period().length() == days;
+    }
+
+    public String weekday(int day) {
+        return DayOfWeek.of(day + 1).getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    /** How much came in that hour of that weekday, from 0 to 5 beside the fullest hour. */
+    public int level(int day, int hour) {
+        var count = told.arrivals().get(day).get(hour);
+        var most = told.arrivals().stream()
+                .flatMapToInt(hours -> hours.stream().mapToInt(Integer::intValue))
+                .max()
+                .orElse(0);
+        return count == 0 ? 0 : Math.ceilDiv(count * LEVELS, most);
+    }
+
+    public List<Integer> hours() {
+        return IntStream.range(0, 24).boxed().toList();
+    }
+
+    public boolean anyArrivals() {
+        return told.arrivals().stream().anyMatch(hours -> hours.stream().anyMatch(count -> count > 0));
+    }
+}
