@@ -230,7 +230,8 @@ class SearchingTests {
         var enterprise = floor.fresh().enterprise().value();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
-                            insert into webchat_buyer
+                            insert into webchat_buyer (id, enterprise_id, shop_id, external_id, name,
+                                conversation_id, created_at)
                             select ? + seq, ?, ?, concat('old-', seq), 'old', ? + seq, '2020-01-01'
                             from seq_0_to_1000000 where seq < ?
                             """).params(base, enterprise, shop, base, OLD).update();

@@ -3,6 +3,7 @@ package dev.fenliu.app.web;
 import dev.fenliu.accounts.Permission;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,11 @@ class KitProgram {
             ((HttpServletResponse) response).setHeader("Content-Security-Policy", POLICY);
             chain.doFilter(request, response);
         };
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Controller

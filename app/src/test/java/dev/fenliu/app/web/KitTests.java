@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.fenliu.accounts.application.MyProfile;
 import dev.fenliu.app.Browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @SpringBootTest(
         classes = KitProgram.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"spring.config.location=classpath:/kit-sample.yml", "spring.main.web-application-type=servlet"})
 class KitTests {
+    @MockitoBean
+    MyProfile profile;
+
     @RegisterExtension
     Browser browser = new Browser();
 

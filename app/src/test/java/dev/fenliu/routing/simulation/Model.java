@@ -321,15 +321,26 @@ final class Model implements World {
 
     private String reassignsAll(Person from, Step.Target to) {
         var moving = all().filter(chat -> chat.state == State.OPEN && chat.owner == from)
-                .filter(chat -> !(to instanceof Step.ToGroup group) || chat.shop.number == group.shop())
+                .filter(chat -> maybeTakenBy(to, chat.shop))
                 .sorted(comparingLong(chat -> chat.number))
                 .toList();
-        // All of them or none: a group's members do not go away meanwhile, but a person may lack a shop.
+        // All of those that the target may answer, or none.
         if (moving.stream().anyMatch(chat -> recipient(chat, people.get(Step.MAIN), to) == null)) {
             return "target-not-online";
         }
         moving.forEach(chat -> handOver(chat, people.get(Step.MAIN), to));
         return DONE;
+    }
+
+    /** Whoever may answer nowhere is asked for all of them, and refused. */
+    private boolean maybeTakenBy(Step.Target to, Shop shop) {
+        return switch (to) {
+            case Step.ToMember member -> {
+                var person = people.get(member.member());
+                yield mayAnswer(person, shop) || shops.stream().noneMatch(one -> mayAnswer(person, one));
+            }
+            case Step.ToGroup group -> shop.number == group.shop();
+        };
     }
 
     private String handOver(Chat chat, Person sender, Step.Target to) {

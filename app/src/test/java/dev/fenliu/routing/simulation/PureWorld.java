@@ -237,7 +237,7 @@ final class PureWorld implements World {
     private String reassignsAll(MemberId from, Step.Target to) {
         var moving = latest.values().stream()
                 .filter(talk -> talk.state.equals("OPEN") && from.equals(talk.owner))
-                .filter(talk -> !(to instanceof Step.ToGroup group) || talk.shop == group.shop())
+                .filter(talk -> maybeTakenBy(to, talk.shop))
                 .sorted(Comparator.comparing(talk -> talk.id))
                 .toList();
         for (var talk : moving) {
@@ -245,6 +245,17 @@ final class PureWorld implements World {
         }
         moving.forEach(talk -> handOver(talk, member(Step.MAIN), to));
         return DONE;
+    }
+
+    private boolean maybeTakenBy(Step.Target to, int shop) {
+        return switch (to) {
+            case Step.ToMember it -> {
+                var member = member(it.member());
+                yield mayAnswer(member, shop(shop))
+                        || IntStream.range(0, Step.SHOPS).noneMatch(one -> mayAnswer(member, shop(one)));
+            }
+            case Step.ToGroup group -> shop == group.shop();
+        };
     }
 
     private String handOver(Talk talk, MemberId sender, Step.Target to) {
