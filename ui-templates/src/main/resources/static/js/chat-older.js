@@ -6,7 +6,13 @@ export function followUp(scroller) {
   const watch = new IntersectionObserver(
     entries => {
       if (!link.isConnected) return watch.disconnect()
-      if (entries.at(-1).isIntersecting) link.click()
+      if (!entries.at(-1).isIntersecting) return
+      link.click()
+      // A click may meet a request that is under way: while the link is there and seen, it is asked again.
+      setTimeout(() => {
+        watch.unobserve(link)
+        watch.observe(link)
+      }, 1000)
     },
     { root: scroller, rootMargin: '160px 0px 0px 0px' },
   )

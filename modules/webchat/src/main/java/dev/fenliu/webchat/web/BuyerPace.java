@@ -40,7 +40,7 @@ class BuyerPace {
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit ->
-                        limit.capacity(settings.messages()).refillGreedy(settings.messages(), settings.within()))
+                        limit.capacity(settings.messages()).refillIntervally(settings.messages(), settings.within()))
                 .build();
     }
 }
