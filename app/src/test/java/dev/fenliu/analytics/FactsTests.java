@@ -18,6 +18,8 @@ import dev.fenliu.routing.RoutingEvent.Assignment;
 import dev.fenliu.routing.Trigger;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.WebchatEvent.ConversationClosed;
+import dev.fenliu.webchat.WebchatEvent.ConversationRated;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -144,6 +146,34 @@ class FactsTests {
                         .tally()
                         .closed())
                 .isZero();
+    }
+
+    @Test
+    void whatBuyersGaveIsToldOnceAndOnAverage() {
+        var five = rating(5);
+
+        tell(five, five, rating(4));
+        tell(five);
+
+        var tally = performance
+                .look(fresh.actor(), null, null, NOON)
+                .shops()
+                .getFirst()
+                .figures()
+                .tally();
+        assertThat(tally.ratings()).isEqualTo(2);
+        assertThat(tally.rating()).hasValue(new BigDecimal("4.50"));
+    }
+
+    private ConversationRated rating(int stars) {
+        return new ConversationRated(
+                fresh.enterprise(),
+                fresh.shop(),
+                new BuyerId(ids.next()),
+                new ConversationId(ids.next()),
+                amy,
+                stars,
+                NOON);
     }
 
     private ConversationClosed closing(Instant at, boolean bySystem) {

@@ -38,7 +38,7 @@ final class YearOfFacts {
             }
             connection.setAutoCommit(true);
             statement.execute(
-                    "analyze table analytics_conversation, analytics_reply, analytics_closing, analytics_assignment, routing_stretch");
+                    "analyze table analytics_conversation, analytics_reply, analytics_closing, analytics_rating, analytics_assignment, routing_stretch");
             connection.setAutoCommit(false);
         }
     }
@@ -71,6 +71,9 @@ final class YearOfFacts {
                 insert into analytics_closing (conversation_id, enterprise_id, shop_id, member_id, at, by_system,
                     unanswered, source)
                 select %s, %s, %s, %s, %s, seq %% 4 = 0, seq %% 20 = 0, %s from %s""".formatted(id, enterprise, shop, agent, at, source, seq),
+                """
+                insert into analytics_rating (conversation_id, enterprise_id, shop_id, member_id, at, stars, source)
+                select %s, %s, %s, %s, %s, 1 + seq %% 5, %s from %s where seq %% 3 = 0""".formatted(id, enterprise, shop, agent, at, source, seq),
                 """
                 insert into analytics_assignment (conversation_id, at, cause, reason, enterprise_id, shop_id, from_id,
                     member_id, source)

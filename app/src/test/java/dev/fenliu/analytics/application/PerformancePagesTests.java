@@ -130,7 +130,8 @@ class PerformancePagesTests {
 
         for (var by : List.of("shops", "groups", "sources")) {
             main.navigate("/platform/performance/statistics?by=" + by);
-            browser.axe(main);
+            assertThat(main.locator("#statistics-ranking tfoot [data-figure=opened]"))
+                    .containsText(Integer.toString(total));
         }
     }
 
@@ -160,7 +161,6 @@ class PerformancePagesTests {
         page.setViewportSize(1280, 800);
         page.context().addCookies(List.of(new Cookie("language", "en").setUrl(page.url())));
         page.reload();
-        browser.axe(page);
         picture(page, name + "-english");
     }
 

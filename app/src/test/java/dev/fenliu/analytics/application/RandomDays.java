@@ -22,6 +22,7 @@ import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.WebchatEvent.AgentReplied;
 import dev.fenliu.webchat.WebchatEvent.ConversationClosed;
+import dev.fenliu.webchat.WebchatEvent.ConversationRated;
 import dev.fenliu.webchat.WebchatEvent.Wait;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,7 +52,9 @@ final class RandomDays {
             @Nullable Instant forwardedAt,
             @Nullable MemberId forwardedBy,
             @Nullable Instant closedAt,
-            boolean bySystem) {
+            boolean bySystem,
+            @Nullable Instant ratedAt,
+            int stars) {
         boolean inTime() {
             return answeredAt != null && answeredAt.isBefore(opened.plus(Duration.ofHours(12)));
         }
@@ -100,7 +103,7 @@ final class RandomDays {
         var arrivals = List.of(new Arrival(id, shop, source, cameBack, opened));
         if (random.nextInt(10) == 0) {
             facts.keep(assigned(id, shop, null, null, Trigger.MESSAGE, opened), arrivals);
-            chats.add(new Chat(shop, source, cameBack, opened, null, null, null, null, null, null, false));
+            chats.add(new Chat(shop, source, cameBack, opened, null, null, null, null, null, null, false, null, 0));
             return;
         }
         var owner = one(agents);
@@ -127,6 +130,13 @@ final class RandomDays {
             facts.keep(new ConversationClosed(
                     fresh.enterprise(), shop, buyer, id, owner, bySystem, answeredAt == null, closedAt));
         }
+        Instant ratedAt = null;
+        var stars = 0;
+        if (closedAt != null && random.nextInt(3) == 0) {
+            ratedAt = closedAt.plusSeconds(random.nextInt(1, 90_000));
+            stars = random.nextInt(1, 6);
+            facts.keep(new ConversationRated(fresh.enterprise(), shop, buyer, id, owner, stars, ratedAt));
+        }
         chats.add(new Chat(
                 shop,
                 source,
@@ -138,7 +148,9 @@ final class RandomDays {
                 forwardedAt,
                 forwardedBy,
                 closedAt,
-                bySystem));
+                bySystem,
+                ratedAt,
+                stars));
     }
 
     private Assigned assigned(
@@ -179,6 +191,9 @@ final class RandomDays {
         var opened = here.stream()
                 .filter(it -> then.test(it.opened()) && who.test(credited(it)))
                 .toList();
+        var rated = here.stream()
+                .filter(it -> then.test(it.ratedAt()) && who.test(it.owner()))
+                .toList();
         var answered = here.stream()
                 .filter(it -> then.test(it.answeredAt()) && who.test(it.answeredBy()))
                 .toList();
@@ -192,6 +207,8 @@ final class RandomDays {
                 count(opened.stream().filter(Chat::inTime)),
                 count(here.stream().filter(it -> then.test(it.forwardedAt()) && who.test(it.forwardedBy()))),
                 count(here.stream().filter(it -> then.test(it.forwardedAt()) && who.test(it.owner()))),
+                rated.size(),
+                rated.stream().mapToInt(Chat::stars).sum(),
                 waits,
                 waits);
         return new Sums(tally, hours ? hours(period, zone, who) : null);

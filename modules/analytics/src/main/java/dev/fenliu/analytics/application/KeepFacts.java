@@ -48,6 +48,13 @@ public class KeepFacts {
     @EventListener
     @Order(LAST)
     @Transactional(propagation = MANDATORY)
+    public void on(WebchatEvent.ConversationRated rating) {
+        facts.keep(rating);
+    }
+
+    @EventListener
+    @Order(LAST)
+    @Transactional(propagation = MANDATORY)
     public void on(WebchatEvent.AgentReplied reply) {
         if (reply.ended() != null) {
             facts.keep(reply, reply.ended());

@@ -8,15 +8,18 @@ import java.time.Instant;
  * One fact that a person's figures are made of: what a figure is followed to.
  *
  * @param seconds how long the buyer had waited; 0 for what is no answer
+ * @param stars what the buyer gave, 1 to 5; 0 for what is no rating
  * @param aside closed by the system, begun by a buyer who came back, or the first answer of the conversation
  */
-public record Deed(Kind kind, ConversationId conversation, ShopId shop, Instant at, int seconds, boolean aside) {
+public record Deed(
+        Kind kind, ConversationId conversation, ShopId shop, Instant at, int seconds, int stars, boolean aside) {
     /** Which figure it counts for. */
     public enum Kind {
         OPENED,
         REPLIED,
         CLOSED,
         FORWARDED_IN,
-        FORWARDED_OUT
+        FORWARDED_OUT,
+        RATED
     }
 }

@@ -31,6 +31,8 @@ public interface Facts {
     /** An answer to a buyer who was waiting for one. */
     void keep(WebchatEvent.AgentReplied reply, WebchatEvent.Wait ended);
 
+    void keep(WebchatEvent.ConversationRated rating);
+
     /** What was counted on that day, by shop, person and source. Two statements. */
     List<Counted> on(EnterpriseId enterprise, Day day);
 

@@ -18,6 +18,8 @@ import java.util.function.ToIntFunction;
  * @param inTime those of them answered within twelve hours
  * @param forwardedOut conversations forwarded to somebody else (轉發)
  * @param forwardedIn conversations got by a forward
+ * @param ratings conversations that buyers have rated
+ * @param stars what they gave together, one to five each
  * @param first how long buyers waited for the first answer of a conversation
  * @param waits how long they waited for every answer, the first included
  */
@@ -30,24 +32,26 @@ public record Tally(
         int inTime,
         int forwardedOut,
         int forwardedIn,
+        int ratings,
+        int stars,
         Waits first,
         Waits waits) {
-    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, Waits.NONE, Waits.NONE);
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Waits.NONE, Waits.NONE);
 
     public static Tally closings(int byHand, int bySystem, int unanswered) {
-        return new Tally(byHand, bySystem, unanswered, 0, 0, 0, 0, 0, Waits.NONE, Waits.NONE);
+        return new Tally(byHand, bySystem, unanswered, 0, 0, 0, 0, 0, 0, 0, Waits.NONE, Waits.NONE);
     }
 
     public static Tally arrivals(int opened, int cameBack, int inTime) {
-        return new Tally(0, 0, 0, opened, cameBack, inTime, 0, 0, Waits.NONE, Waits.NONE);
+        return new Tally(0, 0, 0, opened, cameBack, inTime, 0, 0, 0, 0, Waits.NONE, Waits.NONE);
     }
 
     public static Tally forwards(int out, int in) {
-        return new Tally(0, 0, 0, 0, 0, 0, out, in, Waits.NONE, Waits.NONE);
+        return new Tally(0, 0, 0, 0, 0, 0, out, in, 0, 0, Waits.NONE, Waits.NONE);
     }
 
     public static Tally replies(Waits first, Waits all) {
-        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, first, all);
+        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, first, all);
     }
 
     public static Tally sum(Collection<Tally> parts) {
@@ -60,6 +64,8 @@ public record Tally(
                 sum(parts, Tally::inTime),
                 sum(parts, Tally::forwardedOut),
                 sum(parts, Tally::forwardedIn),
+                sum(parts, Tally::ratings),
+                sum(parts, Tally::stars),
                 Waits.sum(parts.stream().map(Tally::first).toList()),
                 Waits.sum(parts.stream().map(Tally::waits).toList()));
     }
@@ -86,6 +92,13 @@ public record Tally(
         return opened == 0
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(inTime).divide(BigDecimal.valueOf(opened), 4, RoundingMode.HALF_UP));
+    }
+
+    /** How many stars buyers gave on average, from 1 to 5; empty when nobody rated. */
+    public Optional<BigDecimal> rating() {
+        return ratings == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(stars).divide(BigDecimal.valueOf(ratings), 2, RoundingMode.HALF_UP));
     }
 
     public boolean tellsSomething() {

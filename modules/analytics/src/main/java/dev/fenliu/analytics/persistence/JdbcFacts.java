@@ -62,6 +62,21 @@ class JdbcFacts implements Facts {
                 .update();
     }
 
+    @Override
+    public void keep(WebchatEvent.ConversationRated rating) {
+        jdbc.sql("""
+                        insert into analytics_rating (conversation_id, enterprise_id, shop_id, member_id, at, stars, source)
+                        values (:conversation, :enterprise, :shop, :member, :at, :stars, %s)
+                        on duplicate key update conversation_id = values(conversation_id)""".formatted(SOURCE))
+                .param("conversation", rating.conversation().value())
+                .param("enterprise", rating.enterprise().value())
+                .param("shop", rating.shop().value())
+                .param("member", rating.owner().value())
+                .param("at", rating.occurredAt())
+                .param("stars", rating.score())
+                .update();
+    }
+
     // Where the conversation of a fact started.
     private static final String SOURCE = """
             coalesce((select c.source from analytics_conversation c
@@ -165,21 +180,25 @@ class JdbcFacts implements Facts {
     public List<Counted> on(EnterpriseId enterprise, Day day) {
         var counted = jdbc.sql("""
                         select shop_id, member_id, source, sum(by_hand), sum(by_system), sum(unanswered), sum(opened),
-                            sum(came_back), sum(in_time), sum(forwarded_out), sum(forwarded_in)
+                            sum(came_back), sum(in_time), sum(forwarded_out), sum(forwarded_in), sum(ratings), sum(stars)
                         from (
                             select shop_id, member_id, source, 1 - by_system as by_hand, by_system, unanswered,
-                                0 as opened, 0 as came_back, 0 as in_time, 0 as forwarded_out, 0 as forwarded_in
+                                0 as opened, 0 as came_back, 0 as in_time, 0 as forwarded_out, 0 as forwarded_in,
+                                0 as ratings, 0 as stars
                             from analytics_closing where enterprise_id = :enterprise and at >= :from and at < :until
                             union all
-                            select shop_id, member_id, source, 0, 0, 0, 1, came_back, answered_in_time, 0, 0
+                            select shop_id, member_id, source, 0, 0, 0, 1, came_back, answered_in_time, 0, 0, 0, 0
                             from analytics_conversation
                             where enterprise_id = :enterprise and opened_at >= :from and opened_at < :until
                             union all
-                            select shop_id, from_id, source, 0, 0, 0, 0, 0, 0, 1, 0 from analytics_assignment
+                            select shop_id, from_id, source, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0 from analytics_assignment
                             where enterprise_id = :enterprise and cause = 'FORWARDED' and at >= :from and at < :until
                             union all
-                            select shop_id, member_id, source, 0, 0, 0, 0, 0, 0, 0, 1 from analytics_assignment
+                            select shop_id, member_id, source, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0 from analytics_assignment
                             where enterprise_id = :enterprise and cause = 'FORWARDED' and at >= :from and at < :until
+                            union all
+                            select shop_id, member_id, source, 0, 0, 0, 0, 0, 0, 0, 0, 1, stars from analytics_rating
+                            where enterprise_id = :enterprise and at >= :from and at < :until
                         ) facts group by shop_id, member_id, source""")
                 .param("enterprise", enterprise.value())
                 .param("from", day.begins())
@@ -220,24 +239,27 @@ class JdbcFacts implements Facts {
     @Override
     public List<Deed> deeds(EnterpriseId enterprise, MemberId member, Day day) {
         return jdbc.sql("""
-                        select 'CLOSED' as kind, conversation_id, shop_id, at, 0 as seconds, by_system as aside
+                        select 'CLOSED' as kind, conversation_id, shop_id, at, 0 as seconds, 0 as stars, by_system as aside
                         from analytics_closing
                         where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
                         union all
-                        select 'REPLIED', conversation_id, shop_id, at, seconds, first_reply from analytics_reply
+                        select 'REPLIED', conversation_id, shop_id, at, seconds, 0, first_reply from analytics_reply
                         where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
                         union all
-                        select 'OPENED', conversation_id, shop_id, opened_at, 0, came_back from analytics_conversation
+                        select 'OPENED', conversation_id, shop_id, opened_at, 0, 0, came_back from analytics_conversation
                         where enterprise_id = :enterprise and member_id = :member
                             and opened_at >= :from and opened_at < :until
                         union all
-                        select 'FORWARDED_IN', conversation_id, shop_id, at, 0, false from analytics_assignment
+                        select 'FORWARDED_IN', conversation_id, shop_id, at, 0, 0, false from analytics_assignment
                         where enterprise_id = :enterprise and cause = 'FORWARDED' and member_id = :member
                             and at >= :from and at < :until
                         union all
-                        select 'FORWARDED_OUT', conversation_id, shop_id, at, 0, false from analytics_assignment
+                        select 'FORWARDED_OUT', conversation_id, shop_id, at, 0, 0, false from analytics_assignment
                         where enterprise_id = :enterprise and cause = 'FORWARDED' and from_id = :member
                             and at >= :from and at < :until
+                        union all
+                        select 'RATED', conversation_id, shop_id, at, 0, stars, false from analytics_rating
+                        where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
                         order by at desc, conversation_id""")
                 .param("enterprise", enterprise.value())
                 .param("member", member.value())
@@ -249,7 +271,8 @@ class JdbcFacts implements Facts {
                         new ShopId(row.getLong(3)),
                         instant(row, 4),
                         row.getInt(5),
-                        row.getBoolean(6)))
+                        row.getInt(6),
+                        row.getBoolean(7)))
                 .list();
     }
 

@@ -102,8 +102,9 @@ class JdbcRollUps implements RollUps {
         batch(
                 """
                 insert into analytics_day (enterprise_id, zone, source, day, shop_id, member_id, closed_by_hand,
-                    closed_by_system, unanswered, opened, came_back, in_time, forwarded_out, forwarded_in, first_waits, waits)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    closed_by_system, unanswered, opened, came_back, in_time, forwarded_out, forwarded_in, ratings, stars, first_waits,
+                    waits)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 counted.stream()
                         .map(it -> new Object[] {
                             enterprise.value(),
@@ -120,6 +121,8 @@ class JdbcRollUps implements RollUps {
                             it.tally().inTime(),
                             it.tally().forwardedOut(),
                             it.tally().forwardedIn(),
+                            it.tally().ratings(),
+                            it.tally().stars(),
                             it.tally().first().bytes(),
                             it.tally().waits().bytes()
                         })
@@ -175,7 +178,7 @@ class JdbcRollUps implements RollUps {
         return jdbc
                 .sql("""
                         select day, shop_id, member_id, source, closed_by_hand, closed_by_system, unanswered, opened,
-                            came_back, in_time, forwarded_out, forwarded_in, first_waits, waits
+                            came_back, in_time, forwarded_out, forwarded_in, ratings, stars, first_waits, waits
                         from analytics_day
                         where enterprise_id = :enterprise and zone = :zone and source in (:sources)
                             and day between :from and :to""")
@@ -207,8 +210,10 @@ class JdbcRollUps implements RollUps {
                         row.getInt(10),
                         row.getInt(11),
                         row.getInt(12),
-                        Waits.from(row.getBytes(13)),
-                        Waits.from(row.getBytes(14))));
+                        row.getInt(13),
+                        row.getInt(14),
+                        Waits.from(row.getBytes(15)),
+                        Waits.from(row.getBytes(16))));
     }
 
     @Override

@@ -40,6 +40,8 @@ final class Rows {
                         row.getInt(9),
                         row.getInt(10),
                         row.getInt(11),
+                        row.getInt(12),
+                        row.getInt(13),
                         Waits.NONE,
                         Waits.NONE));
     }

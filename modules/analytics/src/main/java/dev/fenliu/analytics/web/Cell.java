@@ -42,7 +42,7 @@ record Cell(
             case COUNT -> "%,d".formatted(value.intValue());
             case SECONDS -> null;
             case FRACTION -> percent(value) + "%";
-            case HOURS -> value.setScale(2, RoundingMode.HALF_UP).toPlainString();
+            case HOURS, STARS -> value.setScale(2, RoundingMode.HALF_UP).toPlainString();
         };
     }
 

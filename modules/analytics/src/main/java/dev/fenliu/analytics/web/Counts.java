@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A tally as programs read it; seconds are absent where nobody was answered, and the rate where nobody wrote.
  *
  * @param responseRate the part of the conversations that was answered within twelve hours, from 0 to 1
+ * @param rating how many stars buyers gave on average, from 1 to 5
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Counts(
@@ -27,7 +28,9 @@ record Counts(
         @Nullable Integer responseP90Seconds,
         int responses,
         int forwardedIn,
-        int forwardedOut) {
+        int forwardedOut,
+        int ratings,
+        @Nullable BigDecimal rating) {
     static Counts of(Tally tally) {
         return new Counts(
                 tally.closed(),
@@ -45,6 +48,8 @@ record Counts(
                 tally.waits().p90().orElse(null),
                 tally.waits().count(),
                 tally.forwardedIn(),
-                tally.forwardedOut());
+                tally.forwardedOut(),
+                tally.ratings(),
+                tally.rating().orElse(null));
     }
 }

@@ -25,14 +25,17 @@ enum Metric {
     ONLINE(Kind.HOURS, 0),
     HIDDEN(Kind.HOURS, 0),
     FORWARDED_IN(Kind.COUNT, 0),
-    FORWARDED_OUT(Kind.COUNT, 0);
+    FORWARDED_OUT(Kind.COUNT, 0),
+    RATING(Kind.STARS, 1),
+    RATINGS(Kind.COUNT, 0);
 
     /** How a figure is written. */
     enum Kind {
         COUNT,
         SECONDS,
         FRACTION,
-        HOURS
+        HOURS,
+        STARS
     }
 
     private final Kind kind;
@@ -90,6 +93,8 @@ enum Metric {
             case HIDDEN -> hours.map(it -> it.hidden());
             case FORWARDED_IN -> number(tally.forwardedIn());
             case FORWARDED_OUT -> number(tally.forwardedOut());
+            case RATING -> tally.rating();
+            case RATINGS -> number(tally.ratings());
         };
     }
 

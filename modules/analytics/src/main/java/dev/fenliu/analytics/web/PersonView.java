@@ -57,6 +57,7 @@ record PersonView(Person person, Deed.@Nullable Kind kind, List<Deed> deeds) {
             case CLOSED -> tally.closed();
             case FORWARDED_IN -> tally.forwardedIn();
             case FORWARDED_OUT -> tally.forwardedOut();
+            case RATED -> tally.ratings();
         };
     }
 
