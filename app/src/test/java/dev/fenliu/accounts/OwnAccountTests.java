@@ -263,6 +263,6 @@ class OwnAccountTests {
     }
 
     private List<Line> lines(String action) {
-        return activity.lines(fresh.actor(), new Filter(null, action, null, null, null), 50);
+        return activity.lines(fresh.actor(), new Filter(null, action, null, null, null, null), 50);
     }
 }

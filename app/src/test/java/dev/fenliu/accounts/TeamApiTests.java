@@ -66,7 +66,7 @@ class TeamApiTests {
                         .text("status"))
                 .isEqualTo("ACTIVE");
 
-        var lines = activity.lines(fresh.actor(), new Filter(null, "member-changed", null, null, null), 10);
+        var lines = activity.lines(fresh.actor(), new Filter(null, "member-changed", null, null, null, null), 10);
         assertThat(lines).hasSize(4);
         assertThat(lines.getLast().before()).isEqualTo(Map.of("name", "amy"));
         assertThat(lines.getLast().after()).isEqualTo(Map.of("name", "艾咪"));

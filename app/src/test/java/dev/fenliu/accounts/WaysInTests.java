@@ -250,7 +250,7 @@ class WaysInTests {
         assertThat(surfer.submit("/login", Map.of("username", fresh.code() + ":amy", "password", "fenliu-demo"))
                         .status())
                 .isEqualTo(401);
-        assertThat(actions()).contains("password-reset");
+        assertThat(actions()).contains("own-password-reset");
     }
 
     @Test
@@ -336,7 +336,7 @@ class WaysInTests {
     }
 
     private List<String> actions() {
-        return activity.lines(fresh.actor(), new Filter(null, null, null, null, null), 50).stream()
+        return activity.lines(fresh.actor(), new Filter(null, null, null, null, null, null), 50).stream()
                 .map(it -> it.action())
                 .toList();
     }

@@ -114,7 +114,7 @@ class TheWholeWayTests {
                 .isEqualTo(true);
     }
 
-    /** Into the build's folder; into the README's when asked to by {@code -Dfenliu.pictures=../ui-templates/pictures}. */
+    /** Into the build's folder; into the README's and the help centre's when asked to by {@code -Dfenliu.pictures=../ui-templates/src/main/resources/static/help}. */
     private static void picture(Page page, String name) {
         var folder = System.getProperty("fenliu.pictures", "target/pictures");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));

@@ -18,6 +18,7 @@ final class Doors {
         "/forgotten",
         "/reset/*",
         "/language",
+        "/help",
         "/store",
         "/store/**",
         "/widget.js",

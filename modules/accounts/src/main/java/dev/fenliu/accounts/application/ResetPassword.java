@@ -81,7 +81,7 @@ public class ResetPassword {
         resets.removeAll(reset.enterprise(), reset.member());
         accounts.setPassword(reset.enterprise(), reset.member(), hash);
         var actor = new Actor(reset.enterprise(), reset.member(), member.name(), address);
-        var activity = new Activity(actor, "password-reset", member.name(), null, Map.of(), Map.of(), now);
+        var activity = new Activity(actor, "own-password-reset", member.name(), null, Map.of(), Map.of(), now);
         events.publishEvent(new OwnAccountChanged(reset.enterprise(), reset.member(), activity, now));
         sessions.endAll(actor, reset.member(), member.name(), now);
     }

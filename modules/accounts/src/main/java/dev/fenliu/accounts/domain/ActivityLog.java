@@ -17,6 +17,9 @@ public interface ActivityLog {
     /** Newest first. */
     List<Line> lines(EnterpriseId enterprise, Sight sight, Filter filter, int limit);
 
+    /** What has ever been done, among the lines that somebody may see. */
+    List<String> actions(EnterpriseId enterprise, Sight sight);
+
     /**
      * Whose lines somebody may see: their own and those of the shops, unless all.
      *
@@ -30,9 +33,14 @@ public interface ActivityLog {
     record Filter(
             @Nullable MemberId member,
             @Nullable String action,
+            @Nullable ShopId shop,
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable Long before) {}
+            @Nullable Long before) {
+        public Filter below(long line) {
+            return new Filter(member, action, shop, from, to, line);
+        }
+    }
 
     /** One line as it was written. */
     record Line(

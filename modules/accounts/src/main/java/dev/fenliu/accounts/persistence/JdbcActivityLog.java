@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,35 +57,53 @@ class JdbcActivityLog implements ActivityLog {
     @Override
     public List<Line> lines(EnterpriseId enterprise, Sight sight, Filter filter, int limit) {
         var member = filter.member();
-        var own = sight.own();
-        // Shop 0 is nobody's: the list in the query is never empty.
-        var shops = sight.shops().isEmpty()
-                ? List.of(0L)
-                : sight.shops().stream().map(ShopId::value).toList();
-        return jdbc.sql("""
+        var shop = filter.shop();
+        return seen(enterprise, sight, """
                         select id, at, member_id, actor_name, address, action, subject, shop_id, before_json, after_json
                         from account_activity
                         where enterprise_id = :enterprise
                           and (:all or member_id = :own or shop_id in (:shops))
                           and (:member is null or member_id = :member)
                           and (:action is null or action = :action)
+                          and (:shop is null or shop_id = :shop)
                           and (:from is null or at >= :from)
                           and (:to is null or at < :to)
                           and (:before is null or id < :before)
                         order by id desc limit :limit
                         """)
-                .param("enterprise", enterprise.value())
-                .param("all", sight.all())
-                .param("own", own == null ? null : own.value())
-                .param("shops", shops)
                 .param("member", member == null ? null : member.value())
                 .param("action", filter.action())
+                .param("shop", shop == null ? null : shop.value())
                 .param("from", moment(filter.from()))
                 .param("to", moment(filter.to()))
                 .param("before", filter.before())
                 .param("limit", limit)
                 .query((row, _) -> line(row))
                 .list();
+    }
+
+    @Override
+    public List<String> actions(EnterpriseId enterprise, Sight sight) {
+        return seen(enterprise, sight, """
+                        select distinct action from account_activity
+                        where enterprise_id = :enterprise
+                          and (:all or member_id = :own or shop_id in (:shops))
+                        """)
+                .query((row, _) -> row.getString("action"))
+                .list();
+    }
+
+    private StatementSpec seen(EnterpriseId enterprise, Sight sight, String sql) {
+        var own = sight.own();
+        // Shop 0 is nobody's: the list in the query is never empty.
+        var shops = sight.shops().isEmpty()
+                ? List.of(0L)
+                : sight.shops().stream().map(ShopId::value).toList();
+        return jdbc.sql(sql)
+                .param("enterprise", enterprise.value())
+                .param("all", sight.all())
+                .param("own", own == null ? null : own.value())
+                .param("shops", shops);
     }
 
     private static @Nullable Object moment(@Nullable Instant instant) {

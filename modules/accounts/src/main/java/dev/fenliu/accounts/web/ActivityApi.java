@@ -2,6 +2,7 @@ package dev.fenliu.accounts.web;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.application.KeepActivity;
 import dev.fenliu.accounts.domain.ActivityLog.Filter;
 import dev.fenliu.accounts.domain.ActivityLog.Line;
@@ -31,11 +32,12 @@ class ActivityApi {
             Actor actor,
             @RequestParam(required = false) @Nullable MemberId member,
             @RequestParam(required = false) @Size(max = 64) @Nullable String action,
+            @RequestParam(required = false) @Nullable ShopId shop,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var lines = activity.lines(actor, new Filter(member, action, from, to, cursor), limit + 1).stream()
+        var lines = activity.lines(actor, new Filter(member, action, shop, from, to, cursor), limit + 1).stream()
                 .map(LineJson::of)
                 .toList();
         return Listing.first(lines, LineJson::id, limit);
