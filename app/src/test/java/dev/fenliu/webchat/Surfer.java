@@ -69,6 +69,20 @@ public final class Surfer {
         return send(post(path, fields).header("Accept", "text/html"));
     }
 
+    /** Whatever else may be asked; with the token of its forms, unless it is a program that shows its own. */
+    public Answer ask(String method, String path, Map<String, String> headers, String body) {
+        var request =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        if (!token.isEmpty()) request.header("X-CSRF-TOKEN", token);
+        return send(request);
+    }
+
+    public Answer askWithoutToken(String method, String path, Map<String, String> headers, String body) {
+        token = "";
+        return ask(method, path, headers, body);
+    }
+
     public LiveStream follow(String path) {
         return new LiveStream(
                 http, request(path).header("Accept", "text/event-stream").build());
