@@ -50,8 +50,11 @@ async function extend(link, kind, add) {
   if (!page) return
   add(page)
   const next = page.querySelector(kind)
-  if (next) link.replaceWith(next)
-  else link.remove()
+  if (!next) return link.remove()
+  // The link itself stays: it may be watched for being seen.
+  link.href = next.href
+  if (next.dataset.part) link.dataset.part = next.dataset.part
+  link.replaceChildren(...next.childNodes)
 }
 
 function addOlder(page) {
