@@ -44,6 +44,7 @@ class DeskConnectionTests {
     @Test
     void aLostNetworkLosesNothing() {
         browser.expect("ERR_INTERNET_DISCONNECTED");
+        browser.expect("htmx:(sendError|afterRequest)");
         var amy = threadOf("林小圓");
 
         amy.context().setOffline(true);
@@ -159,6 +160,7 @@ class DeskConnectionTests {
     @Test
     void aServerThatStartsAgainFindsTheSameDesk() throws Exception {
         browser.expect("ERR_CONNECTION_REFUSED");
+        browser.expect("htmx:(sendError|afterRequest)");
         browser.expect("ERR_INCOMPLETE_CHUNKED_ENCODING");
         browser.expect("ERR_CONNECTION_RESET");
         browser.expect("ERR_EMPTY_RESPONSE");
