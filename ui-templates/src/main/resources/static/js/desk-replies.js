@@ -6,6 +6,7 @@ export function offerReplies(composer) {
   const field = composer.elements.text
   if (!panel || !opener) return
   let asked = null
+  let opening = null
   let byButton = false
 
   const options = () => [...panel.querySelectorAll('[role="option"]')]
@@ -30,7 +31,10 @@ export function offerReplies(composer) {
 
   async function open(button) {
     byButton = button
-    if (!(await load())) return
+    opening ??= load()
+    const there = await opening
+    opening = null
+    if (!there) return
     panel.hidden = false
     field.setAttribute('aria-controls', 'replies-list')
     search()
@@ -83,7 +87,15 @@ export function offerReplies(composer) {
   field.addEventListener(
     'keydown',
     event => {
-      if (!isOpen() || event.isComposing) return
+      if (event.isComposing) return
+      if (!isOpen() && event.key === 'Enter' && opening) {
+        // What was asked for is on its way: Enter takes it then, and never sends the question itself.
+        opening.then(there => there && take(current()))
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        return
+      }
+      if (!isOpen()) return
       const all = shown()
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
       if (step && all.length) select(all[(all.indexOf(current()) + step + all.length) % all.length])
