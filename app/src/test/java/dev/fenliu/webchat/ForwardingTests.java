@@ -29,6 +29,7 @@ import dev.fenliu.webchat.domain.Notice;
 import dev.fenliu.webchat.domain.Received;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -214,6 +215,7 @@ class ForwardingTests {
 
         var offered = targets.of(floor.self(floor.amy()), conversation);
         assertThat(offered.people()).extracting(Targets.Person::id).containsExactlyInAnyOrder(main, floor.ben());
+        assertThat(offered.people()).isSortedAccordingTo(Comparator.comparingInt(Targets.Person::load));
         assertThat(offered.groups()).extracting(Targets.Group::online).containsExactly(1);
     }
 
