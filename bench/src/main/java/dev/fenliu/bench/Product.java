@@ -49,7 +49,7 @@ final class Product implements AutoCloseable {
                 "--server.port=" + port,
                 "--fenliu.data-dir=" + data,
                 "--fenliu.demo-token=" + TOKEN,
-                "--fenliu.api.rate=0"));
+                "--fenliu.api-rate=0"));
         var log = root.resolve("bench/target/product.log");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
