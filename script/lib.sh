@@ -131,7 +131,7 @@ build_program() {
   local started="$ROOT/.server.started.$$"
   touch "$started"
   maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true -Dspring-boot.repackage.skip=true -pl app -am \
-    package dependency:build-classpath -Dmdep.outputFile=target/server.classpath -Dmdep.includeScope=runtime ||
+    package dependency:build-classpath -Dmdep.outputFile=target/server.classpath -DincludeScope=runtime ||
     { rm -f "$started"; fail "The build failed."; }
   # As of when it began: what changed meanwhile is not in it.
   mv "$started" "$PROGRAM_STAMP"

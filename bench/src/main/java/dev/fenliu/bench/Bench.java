@@ -33,22 +33,22 @@ public final class Bench {
             }
         }
         if (wanted.contains("P4")) {
-            try (var product = Product.start("-XX:+UseG1GC")) {
+            try (var product = Product.start("-XX:+UseParallelGC")) {
                 new MessageFigure(product).measure(ROUNDS);
             }
         }
         if (wanted.contains("P5")) {
-            try (var product = Product.start("-XX:+UseG1GC")) {
+            try (var product = Product.start("-XX:+UseParallelGC")) {
                 new BurstFigure(product).measure(ROUNDS);
             }
         }
         if (wanted.contains("P9")) {
-            try (var product = Product.start("-XX:+UseG1GC")) {
+            try (var product = Product.start("-XX:+UseParallelGC")) {
                 new GrowthFigure(product).measure(3);
             }
         }
         if (wanted.contains("P12")) {
-            try (var product = Product.start("-XX:+UseG1GC")) {
+            try (var product = Product.start("-XX:+UseParallelGC")) {
                 new DashboardFigure(product).measure(ROUNDS);
             }
         }

@@ -1,6 +1,7 @@
 package dev.fenliu.bench;
 
 import dev.fenliu.bench.least.LeastApp;
+import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,7 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** The least program, in a process of its own on the product's database. */
 final class Least implements AutoCloseable {
@@ -29,7 +32,7 @@ final class Least implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dfile.encoding=UTF-8",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPathWithoutSignIn(),
                         LeastApp.class.getName(),
                         "--server.port=" + port,
                         "--spring.threads.virtual.enabled=true",
@@ -47,6 +50,13 @@ final class Least implements AutoCloseable {
         return least;
     }
 
+    // What lies on the class path configures itself: with Spring Security there, every request would need a sign-in.
+    private static String classPathWithoutSignIn() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> !jar.matches(".*/(spring-security|spring-boot-(starter-)?security|htmx-spring)[^/]*"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     Load.Result storeMessages(int count, Duration limit) {
         return Load.closed(RawJdbc.CONNECTIONS, count, limit, worker -> number -> {
             var body = """
@@ -58,7 +68,7 @@ final class Least implements AutoCloseable {
                             .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.body());
+                throw new IllegalStateException("The least program answered " + answer.statusCode());
             }
         });
     }

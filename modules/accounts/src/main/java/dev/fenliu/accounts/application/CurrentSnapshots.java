@@ -17,12 +17,13 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The snapshot that a transaction works with: the version is asked for once per transaction, what belongs to it is kept
- * in memory between transactions.
+ * The snapshot that a transaction works with: the version is asked for once per transaction, or once per request by those
+ * that only look; what belongs to it is kept in memory between transactions.
  */
 @Component
 class CurrentSnapshots {
     private final Snapshots snapshots;
+    private final RequestView view;
     // Filled without holding the cache's lock: whoever loads may have to wait for a connection that the waiting ones
     // hold.
     private final Cache<Key, EnterpriseSnapshot> known = Caffeine.newBuilder()
@@ -33,16 +34,17 @@ class CurrentSnapshots {
     private final Cache<ShopId, EnterpriseId> owners =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
-    CurrentSnapshots(Snapshots snapshots) {
+    CurrentSnapshots(Snapshots snapshots, RequestView view) {
         this.snapshots = snapshots;
+        this.view = view;
     }
 
     EnterpriseSnapshot of(EnterpriseId enterprise) {
         var held = held();
-        if (held == null) return load(enterprise, snapshots.version(enterprise));
+        if (held == null) return load(enterprise, version(enterprise));
         var bound = held.snapshots.get(enterprise);
         if (bound == null) {
-            bound = load(enterprise, snapshots.version(enterprise));
+            bound = load(enterprise, version(enterprise));
             held.snapshots.put(enterprise, bound);
         }
         return bound;
@@ -71,8 +73,17 @@ class CurrentSnapshots {
     }
 
     void forget(EnterpriseId enterprise) {
+        view.end();
         var held = held();
         if (held != null) held.snapshots.remove(enterprise);
+    }
+
+    private long version(EnterpriseId enterprise) {
+        var seen = view.version(enterprise);
+        if (seen != null) return seen;
+        var version = snapshots.version(enterprise);
+        view.saw(enterprise, version);
+        return version;
     }
 
     private EnterpriseSnapshot load(EnterpriseId enterprise, long version) {
@@ -84,6 +95,7 @@ class CurrentSnapshots {
             var after = snapshots.version(enterprise);
             if (after == version) {
                 known.put(key, snapshot);
+                view.saw(enterprise, version);
                 return snapshot;
             }
             version = after;

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tokens {
     private final ApiTokens tokens;
     private final NoteUses uses;
+    private final RequestView view;
     private final Ids ids;
 
-    Tokens(ApiTokens tokens, NoteUses uses, Ids ids) {
+    Tokens(ApiTokens tokens, NoteUses uses, RequestView view, Ids ids) {
         this.tokens = tokens;
         this.uses = uses;
+        this.view = view;
         this.ids = ids;
     }
 
@@ -42,7 +44,11 @@ public class Tokens {
     @Transactional(readOnly = true)
     public Optional<TokenHolder> holder(String shown, Instant now) {
         var known = tokens.hashed(new TokenSecret(shown).hash());
-        known.ifPresent(it -> uses.ofToken(it.id(), now));
-        return known.map(it -> new TokenHolder(it.enterprise(), it.id(), it.name(), it.scopes()));
+        known.ifPresent(it -> {
+            uses.ofToken(it.token().id(), now);
+            view.saw(it.token().enterprise(), it.version());
+        });
+        return known.map(ApiTokens.Shown::token)
+                .map(it -> new TokenHolder(it.enterprise(), it.id(), it.name(), it.scopes()));
     }
 }

@@ -14,7 +14,7 @@ public interface ApiTokens {
     /** Takes the place of the enterprise's token of that name, if there is one. */
     void put(ApiToken token, byte[] hash, Instant createdAt);
 
-    Optional<ApiToken> hashed(byte[] hash);
+    Optional<Shown> hashed(byte[] hash);
 
     /** In the order of their creation. */
     List<Listed> of(EnterpriseId enterprise);
@@ -26,6 +26,9 @@ public interface ApiTokens {
 
     /** A token and what it opens. */
     record ApiToken(long id, EnterpriseId enterprise, String name, Set<Scope> scopes) {}
+
+    /** A token that somebody shows, and the version of its enterprise at that moment. */
+    record Shown(ApiToken token, long version) {}
 
     /**
      * A token with its history.

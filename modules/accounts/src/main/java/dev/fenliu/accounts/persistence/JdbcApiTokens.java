@@ -75,11 +75,13 @@ class JdbcApiTokens implements ApiTokens {
     }
 
     @Override
-    public Optional<ApiToken> hashed(byte[] hash) {
-        return jdbc.sql(
-                        "select /* of every enterprise */ id, enterprise_id, name, scopes from account_token where hash = ?")
+    public Optional<Shown> hashed(byte[] hash) {
+        return jdbc.sql("""
+                        select /* of every enterprise */ t.id, t.enterprise_id, t.name, t.scopes, e.version
+                        from account_token t join account_enterprise e on e.id = t.enterprise_id where t.hash = ?
+                        """)
                 .param(hash)
-                .query((row, _) -> token(row))
+                .query((row, _) -> new Shown(token(row), row.getLong("version")))
                 .optional();
     }
 

@@ -94,8 +94,6 @@ class AnswerRouting implements Routing {
     @Transactional(propagation = MANDATORY)
     public void enterLane(EnterpriseId enterprise) {
         lanes.enter(enterprise);
-        // Whoever waited here may have asked before somebody lost the right to answer.
-        directory.readAnew(enterprise);
     }
 
     @Override

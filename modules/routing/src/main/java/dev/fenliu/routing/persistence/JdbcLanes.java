@@ -1,5 +1,6 @@
 package dev.fenliu.routing.persistence;
 
+import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.routing.domain.Lanes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLanes implements Lanes {
     private final JdbcClient jdbc;
+    private final Directory directory;
 
-    JdbcLanes(JdbcClient jdbc) {
+    JdbcLanes(JdbcClient jdbc, Directory directory) {
         this.jdbc = jdbc;
+        this.directory = directory;
     }
 
     @Override
@@ -21,12 +24,16 @@ class JdbcLanes implements Lanes {
                             insert into routing_lane (enterprise_id) values (?)
                             on duplicate key update enterprise_id = values(enterprise_id)""").param(enterprise.value()).update();
         }
+        // Who had it before may have changed what was read before.
+        directory.readAnew(enterprise);
     }
 
     @Override
     public boolean tryEnter(EnterpriseId enterprise) {
-        return take(
+        var entered = take(
                 "select enterprise_id from routing_lane where enterprise_id = ? for update skip locked", enterprise);
+        directory.readAnew(enterprise);
+        return entered;
     }
 
     private boolean take(String sql, EnterpriseId enterprise) {
