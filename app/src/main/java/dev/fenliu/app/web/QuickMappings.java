@@ -43,7 +43,8 @@ class QuickMappings implements WebMvcRegistrations {
 
     private static final class Mapping extends HtmxRequestMappingHandlerMapping {
         @Override
-        protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
+        protected @Nullable RequestMappingInfo getMatchingMapping(
+                RequestMappingInfo route, HttpServletRequest request) {
             return mayMatch(route, ServletRequestPathUtils.getCachedPathValue(request))
                     ? super.getMatchingMapping(route, request)
                     : null;
