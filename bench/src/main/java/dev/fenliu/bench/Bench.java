@@ -25,30 +25,31 @@ public final class Bench {
         if (wanted.contains("P6")) {
             try (var product = Product.start(
                     "-XX:+UseSerialGC",
-                    "-Xmx320m",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-Xmx288m",
                     "-Xss512k",
-                    "-XX:ReservedCodeCacheSize=96m",
+                    "-XX:ReservedCodeCacheSize=72m",
                     "-XX:MaxMetaspaceSize=160m")) {
                 new StreamFigure(product).measure();
             }
         }
         if (wanted.contains("P4")) {
-            try (var product = Product.start("-XX:+UseParallelGC")) {
+            try (var product = Product.start("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders")) {
                 new MessageFigure(product).measure(ROUNDS);
             }
         }
         if (wanted.contains("P5")) {
-            try (var product = Product.start("-XX:+UseParallelGC")) {
+            try (var product = Product.start("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders")) {
                 new BurstFigure(product).measure(ROUNDS);
             }
         }
         if (wanted.contains("P9")) {
-            try (var product = Product.start("-XX:+UseParallelGC")) {
+            try (var product = Product.start("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders")) {
                 new GrowthFigure(product).measure(3);
             }
         }
         if (wanted.contains("P12")) {
-            try (var product = Product.start("-XX:+UseParallelGC")) {
+            try (var product = Product.start("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders")) {
                 new DashboardFigure(product).measure(ROUNDS);
             }
         }

@@ -51,7 +51,10 @@ final class Product implements AutoCloseable {
                 "--fenliu.demo-token=" + TOKEN,
                 "--fenliu.api-rate=0"));
         var log = root.resolve("bench/target/product.log");
-        var process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command);
+        // Each thread that frees memory would otherwise keep a pool of it.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        var process = builder
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
                 .start();
