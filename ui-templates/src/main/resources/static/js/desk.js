@@ -82,7 +82,10 @@ const pushed = {
 
 const stream = new DeskStream(desk.dataset.stream, desk.dataset.here, pushed, state => {
   desk.dataset.connection = state
-  if (state === 'open') catchUp()
+  if (state !== 'open') return
+  // Parts that could not be fetched try again.
+  document.body.dispatchEvent(new Event('reconnected'))
+  catchUp()
 })
 
 document.addEventListener('htmx:load', event => pickByTyping(event.target))

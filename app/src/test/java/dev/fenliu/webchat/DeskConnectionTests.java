@@ -92,6 +92,23 @@ class DeskConnectionTests {
     }
 
     @Test
+    void theBuyersFileThatWasCutOffComesWhenTheConnectionIsBack() {
+        browser.expect("ERR_FAILED");
+        browser.expect("htmx:(sendError|afterRequest)");
+        var amy = threadOf("林小圓");
+        workplace.write(place, "陳柏宇", "在嗎?");
+        amy.route("**/about", route -> route.abort());
+        row(amy, "陳柏宇").locator("a").click();
+        assertThat(amy.locator("#thread h2")).hasText("陳柏宇");
+        assertThat(mark(amy, "why")).hasCount(0);
+
+        amy.unroute("**/about");
+        amy.evaluate("() => dispatchEvent(new Event('online'))");
+
+        assertThat(mark(amy, "why")).hasCount(1);
+    }
+
+    @Test
     void whatCouldNotBeSentOutlivesThePageAndIsStoredOnce() {
         browser.expect("ERR_FAILED");
         var amy = threadOf("林小圓");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fenliu.accounts.Presence;
 import dev.fenliu.app.FenliuTest;
+import dev.fenliu.accounts.application.ManageShops;
+import dev.fenliu.accounts.domain.ShopWish;
 import dev.fenliu.app.FreshEnterprises;
+import dev.fenliu.app.SqlCounter;
 import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Desks;
@@ -32,6 +35,9 @@ class LaneSweepTests {
     FreshEnterprises enterprises;
 
     @Autowired
+    ManageShops shops;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -53,6 +59,37 @@ class LaneSweepTests {
         sweep.doDue(clock.instant());
 
         // There is no such conversation, so all that is left of the wish is taken away.
+        assertThat(hasAny(fresh)).isFalse();
+    }
+
+    @Test
+    void aHoldThatIsOverInADisabledShopWakesNoLane() {
+        var fresh = enterprises.open();
+        var now = clock.instant();
+        var wish = new Request.NewConversation(
+                new ConversationId(fresh.shop().value() + 1), fresh.shop(), ChatSource.PRODUCT_PAGE, now, null);
+        var held = new Request.Held(
+                wish.conversation(),
+                wish.shop(),
+                wish.source(),
+                now,
+                enterprises.agent(fresh, "amy"),
+                now.minusSeconds(1));
+        transaction.executeWithoutResult(_ -> {
+            stagings.ask(fresh.enterprise(), List.of(wish));
+            stagings.hold(fresh.enterprise(), List.of(held));
+        });
+        shops.change(fresh.actor(), fresh.shop(), new ShopWish(null, null, false), now);
+        sweep.endHolds(); // whatever other shops have to end
+
+        var asked = SqlCounter.during(sweep::endHolds).statements();
+
+        assertThat(asked).isNotEmpty().noneMatch(sql -> sql.contains("routing_lane"));
+        assertThat(hasAny(fresh)).isTrue();
+
+        shops.change(fresh.actor(), fresh.shop(), new ShopWish(null, null, true), now);
+        sweep.endHolds();
+
         assertThat(hasAny(fresh)).isFalse();
     }
 

@@ -1,12 +1,15 @@
 package dev.fenliu.routing.application;
 
+import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.DueWork;
 import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Shop;
 import dev.fenliu.routing.domain.Stagings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LaneSweep implements DueWork {
     private final Stagings stagings;
+    private final Directory directory;
     private final LaneRunner lanes;
     private final RoutingSettings settings;
     private final TransactionTemplate transaction;
@@ -26,11 +30,13 @@ class LaneSweep implements DueWork {
 
     LaneSweep(
             Stagings stagings,
+            Directory directory,
             LaneRunner lanes,
             RoutingSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
         this.stagings = stagings;
+        this.directory = directory;
         this.lanes = lanes;
         this.settings = settings;
         this.transaction = transaction;
@@ -51,8 +57,17 @@ class LaneSweep implements DueWork {
             initialDelayString = "${fenliu.routing.holds-every:1s}")
     void endHolds() {
         transaction
-                .<List<EnterpriseId>>execute(status -> stagings.withHoldsOver(clock.instant()))
+                .<List<EnterpriseId>>execute(status -> withHoldsToEnd())
                 .forEach(enterprise -> lanes.drain(enterprise, true));
+    }
+
+    // In a shop that is 停用 nothing is decided: its holds wait until it is back, and wake nobody meanwhile.
+    private List<EnterpriseId> withHoldsToEnd() {
+        return stagings.withHoldsOver(clock.instant()).entrySet().stream()
+                .filter(held -> held.getValue().stream()
+                        .anyMatch(shop -> directory.shop(held.getKey(), shop).stream().anyMatch(Shop::authorized)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

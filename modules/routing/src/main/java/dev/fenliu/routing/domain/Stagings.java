@@ -43,7 +43,8 @@ public interface Stagings {
     /** The first instant, from that one on, up to which something is held. */
     Optional<Instant> firstHeldUntil(Instant from);
 
-    List<EnterpriseId> withHoldsOver(Instant now);
+    /** The shops where something was held for longer than until that instant, 停用 ones included. One statement. */
+    Map<EnterpriseId, Set<ShopId>> withHoldsOver(Instant now);
 
     /** Those where something is asked or waits. */
     List<EnterpriseId> withAny();

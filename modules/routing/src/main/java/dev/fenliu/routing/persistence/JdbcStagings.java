@@ -16,9 +16,11 @@ import dev.fenliu.routing.domain.Stagings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,10 +182,15 @@ class JdbcStagings implements Stagings {
     }
 
     @Override
-    public List<EnterpriseId> withHoldsOver(Instant now) {
-        return enterprises(jdbc.sql("""
-                                select /* of every enterprise */ distinct enterprise_id from routing_staging
-                                where phase = 'HELD' and held_until < ?""").param(now));
+    public Map<EnterpriseId, Set<ShopId>> withHoldsOver(Instant now) {
+        var shops = new HashMap<EnterpriseId, Set<ShopId>>();
+        jdbc.sql("""
+                        select /* of every enterprise */ distinct enterprise_id, shop_id from routing_staging
+                        where phase = 'HELD' and held_until < ?""").param(now).query(row -> {
+            shops.computeIfAbsent(new EnterpriseId(row.getLong("enterprise_id")), _ -> new HashSet<>())
+                    .add(new ShopId(row.getLong("shop_id")));
+        });
+        return shops;
     }
 
     @Override
