@@ -40,6 +40,7 @@ class SecondFactorTests {
     private final AuthenticatorCodes codes;
     private final Clock clock;
     private Fresh fresh;
+    private MemberId amy;
 
     @LocalServerPort
     int port;
@@ -54,7 +55,7 @@ class SecondFactorTests {
     @BeforeEach
     void openTheEnterprise() {
         fresh = enterprises.open();
-        enterprises.agent(fresh, "amy");
+        amy = enterprises.agent(fresh, "amy");
     }
 
     @Test
@@ -180,6 +181,25 @@ class SecondFactorTests {
         var again = new Surfer(port);
         again.get("/login");
         assertThat(password(again).headers().get("location")).endsWith("/seller");
+    }
+
+    @Test
+    void whoeverHasLostThePhoneIsLetInAgainByWhoeverManagesThem() {
+        var secret = setUp().secret();
+        var lost = new Surfer(port);
+        signIn(lost, codes.now(secret, clock.instant().plusSeconds(30)));
+        var main = Surfer.signedIn(port, fresh.code());
+        var card = "/platform/members/" + amy;
+        assertThat(main.get(card).body()).contains("data-testid=\"member-factor\"");
+
+        assertThat(main.submit(card + "/second-factor", Map.of()).status()).isEqualTo(302);
+
+        assertThat(lost.get("/seller").headers().get("location")).endsWith("/login");
+        var again = new Surfer(port);
+        again.get("/login");
+        assertThat(password(again).headers().get("location")).endsWith("/seller");
+        assertThat(main.get(card).body()).doesNotContain("data-testid=\"member-factor\"");
+        assertThat(main.get("/platform/activity").body()).contains("移除成員的第二步驗證");
     }
 
     @Test

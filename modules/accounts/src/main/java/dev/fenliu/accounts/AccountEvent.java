@@ -31,6 +31,10 @@ public sealed interface AccountEvent {
     record PasswordReset(EnterpriseId enterprise, MemberId member, Activity activity, Instant occurredAt)
             implements AccountEvent, Loggable {}
 
+    /** Somebody took away what a member proves beside the password. */
+    record SecondFactorRemoved(EnterpriseId enterprise, MemberId member, Activity activity, Instant occurredAt)
+            implements AccountEvent, Loggable {}
+
     /** A file of members has been worked through. */
     record MembersImported(EnterpriseId enterprise, Activity activity, Instant occurredAt)
             implements AccountEvent, Loggable {}

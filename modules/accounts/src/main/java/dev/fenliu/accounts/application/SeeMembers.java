@@ -37,18 +37,21 @@ public class SeeMembers {
     private final Members members;
     private final WorkFloor workFloor;
     private final OpenChats chats;
+    private final RemoveSecondFactor factors;
 
     SeeMembers(
             CurrentSnapshots snapshots,
             Permissions permissions,
             Members members,
             WorkFloor workFloor,
-            OpenChats chats) {
+            OpenChats chats,
+            RemoveSecondFactor factors) {
         this.snapshots = snapshots;
         this.permissions = permissions;
         this.members = members;
         this.workFloor = workFloor;
         this.chats = chats;
+        this.factors = factors;
     }
 
     @Transactional(readOnly = true)
@@ -86,6 +89,7 @@ public class SeeMembers {
                 open,
                 RoleMatrix.of(authority, id),
                 authority.mayEdit(id),
+                factors.isThere(actor.enterprise(), id),
                 permissions.allowSomewhere(actor, REASSIGN));
     }
 
@@ -93,10 +97,17 @@ public class SeeMembers {
      * A member as whoever manages them sees them.
      *
      * @param editable whether they may change who it is
+     * @param secured whether they sign in with more than a password
      * @param reassigns whether they may move the member's conversations
      */
     public record View(
-            Row row, Contact contact, List<Open> open, RoleMatrix matrix, boolean editable, boolean reassigns) {
+            Row row,
+            Contact contact,
+            List<Open> open,
+            RoleMatrix matrix,
+            boolean editable,
+            boolean secured,
+            boolean reassigns) {
         public int conversations() {
             return open.stream().mapToInt(Open::conversations).sum();
         }

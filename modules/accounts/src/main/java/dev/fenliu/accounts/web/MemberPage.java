@@ -6,6 +6,7 @@ import dev.fenliu.accounts.Refusal;
 import dev.fenliu.accounts.application.Loss;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.PlanChanges;
+import dev.fenliu.accounts.application.RemoveSecondFactor;
 import dev.fenliu.accounts.application.RoleMatrix;
 import dev.fenliu.accounts.application.SeeMembers;
 import dev.fenliu.accounts.application.SeeMembers.View;
@@ -34,13 +35,21 @@ class MemberPage {
 
     private final SeeMembers members;
     private final ManageMembers management;
+    private final RemoveSecondFactor factors;
     private final PlanChanges plans;
     private final RoleWords words;
     private final Clock clock;
 
-    MemberPage(SeeMembers members, ManageMembers management, PlanChanges plans, RoleWords words, Clock clock) {
+    MemberPage(
+            SeeMembers members,
+            ManageMembers management,
+            RemoveSecondFactor factors,
+            PlanChanges plans,
+            RoleWords words,
+            Clock clock) {
         this.members = members;
         this.management = management;
+        this.factors = factors;
         this.plans = plans;
         this.words = words;
         this.clock = clock;
@@ -119,6 +128,14 @@ class MemberPage {
         redirect.addFlashAttribute("oncePassword", begun.password().value());
         redirect.addFlashAttribute("notice", "members.password.reset");
         redirect.addFlashAttribute("noticeAbout", begun.card().member().name());
+        return BACK;
+    }
+
+    @PostMapping("/second-factor")
+    String removeSecondFactor(Actor actor, @PathVariable MemberId id, RedirectAttributes redirect) {
+        var member = factors.remove(actor, id, clock.instant());
+        redirect.addFlashAttribute("notice", "members.factor.removed");
+        redirect.addFlashAttribute("noticeAbout", member.name());
         return BACK;
     }
 

@@ -86,6 +86,7 @@ class RouteConversations {
             case AccountEvent.MemberChanged changed -> {}
             case AccountEvent.RolesChanged changed -> {}
             case AccountEvent.PasswordReset reset -> {}
+            case AccountEvent.SecondFactorRemoved removed -> {}
             case AccountEvent.MembersImported imported -> {}
             case AccountEvent.ShopCreated created -> {}
             case AccountEvent.ShopChanged changed -> {}
