@@ -25,7 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What members prove beside their password: codes of an authenticator app, recovery codes and passkeys. */
 @FenliuTest
@@ -44,6 +49,16 @@ class SecondFactorTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    @Qualifier("sealOldSecrets")
+    ApplicationRunner sealing;
 
     @Autowired
     SecondFactorTests(FreshEnterprises enterprises, AuthenticatorCodes codes, Clock clock) {
@@ -200,6 +215,28 @@ class SecondFactorTests {
         assertThat(password(again).headers().get("location")).endsWith("/seller");
         assertThat(main.get(card).body()).doesNotContain("data-testid=\"member-factor\"");
         assertThat(main.get("/platform/activity").body()).contains("移除成員的第二步驗證");
+    }
+
+    @Test
+    void theSharedSecretLiesSealedInTheDatabaseAndOneFromBeforeIsSealedAtTheStart() throws Exception {
+        var secret = setUp().secret();
+        assertThat(stored()).hasSizeGreaterThan(32).isNotEqualTo(secret.toArray());
+
+        transaction.executeWithoutResult(
+                _ -> jdbc.sql("update account_authenticator set secret = ? where member_id = ?")
+                        .params(secret.toArray(), amy.value())
+                        .update());
+        sealing.run(new DefaultApplicationArguments());
+
+        assertThat(stored()).hasSizeGreaterThan(32);
+        signIn(new Surfer(port), codes.now(secret, clock.instant().plusSeconds(30)));
+    }
+
+    private byte[] stored() {
+        return jdbc.sql("select secret from account_authenticator where member_id = ?")
+                .param(amy.value())
+                .query(byte[].class)
+                .single();
     }
 
     @Test

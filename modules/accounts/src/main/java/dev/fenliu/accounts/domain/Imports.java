@@ -2,6 +2,7 @@ package dev.fenliu.accounts.domain;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface Imports {
 
     /** Keeps what became of them. One batch. */
     void save(EnterpriseId enterprise, long id, List<ImportRow> rows);
+
+    /** Of those that ended before that instant, nobody's password can be made again. */
+    void forgetSecrets(Instant endedBefore);
 
     Map<ImportRow.State, Integer> counts(EnterpriseId enterprise, long id);
 

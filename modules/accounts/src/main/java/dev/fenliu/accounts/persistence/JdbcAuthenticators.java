@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAuthenticators implements Authenticators {
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    JdbcAuthenticators(JdbcClient jdbc) {
+    JdbcAuthenticators(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     @Override
@@ -26,8 +28,8 @@ class JdbcAuthenticators implements Authenticators {
                         where enterprise_id = ? and member_id = ?
                         """)
                 .params(enterprise.value(), member.value())
-                .query((row, _) ->
-                        new Authenticator(new Octets(row.getBytes("secret")), Moments.readIfAny(row, "confirmed_at")))
+                .query((row, _) -> new Authenticator(
+                        new Octets(vault.open(row.getBytes("secret"))), Moments.readIfAny(row, "confirmed_at")))
                 .optional();
     }
 
@@ -38,7 +40,7 @@ class JdbcAuthenticators implements Authenticators {
                         where enterprise_id = ? and member_id = ? and confirmed_at is null
                         """).params(enterprise.value(), member.value()).update();
         jdbc.sql("insert into account_authenticator (member_id, enterprise_id, secret) values (?, ?, ?)")
-                .params(member.value(), enterprise.value(), secret.toArray())
+                .params(member.value(), enterprise.value(), vault.seal(secret.toArray()))
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package dev.fenliu.accounts.persistence;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
@@ -10,6 +12,8 @@ import dev.fenliu.accounts.domain.Imports;
 import dev.fenliu.accounts.domain.MemberImport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +26,16 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcImports implements Imports {
+    private static final int PLAIN = 64;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Vault vault;
 
-    JdbcImports(JdbcClient jdbc, JdbcTemplate batches) {
+    JdbcImports(JdbcClient jdbc, JdbcTemplate batches, Vault vault) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.vault = vault;
     }
 
     @Override
@@ -50,7 +58,7 @@ class JdbcImports implements Imports {
                         file.actor().address(),
                         file.fileName(),
                         file.state().name(),
-                        Objects.requireNonNull(file.secret()).value(),
+                        sealed(Objects.requireNonNull(file.secret())),
                         Moments.write(file.createdAt()))
                 .update();
         batches.batchUpdate("""
@@ -82,7 +90,7 @@ class JdbcImports implements Imports {
                         where enterprise_id = :enterprise and id = :id
                         """)
                 .param("state", file.state().name())
-                .param("secret", file.secret() == null ? null : file.secret().value())
+                .param("secret", file.secret() == null ? null : sealed(file.secret()))
                 .param("finished", file.finishedAt() == null ? null : Moments.write(file.finishedAt()))
                 .param("enterprise", file.enterprise().value())
                 .param("id", file.id())
@@ -168,7 +176,24 @@ class JdbcImports implements Imports {
         return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 
-    private static MemberImport file(ResultSet row) throws SQLException {
+    @Override
+    public void forgetSecrets(Instant endedBefore) {
+        jdbc.sql("update /* of every enterprise */ account_import set secret = null where finished_at < ? and secret is not null")
+                .param(Moments.write(endedBefore))
+                .update();
+    }
+
+    private String sealed(ImportSecret secret) {
+        return Base64.getEncoder().encodeToString(vault.seal(secret.value().getBytes(US_ASCII)));
+    }
+
+    private ImportSecret opened(String sealed) {
+        // One from before they were sealed is gone within a day.
+        if (sealed.length() == PLAIN) return new ImportSecret(sealed);
+        return new ImportSecret(new String(vault.open(Base64.getDecoder().decode(sealed)), US_ASCII));
+    }
+
+    private MemberImport file(ResultSet row) throws SQLException {
         var secret = row.getString("secret");
         return new MemberImport(
                 row.getLong("id"),
@@ -179,7 +204,7 @@ class JdbcImports implements Imports {
                         row.getString("address")),
                 row.getString("file_name"),
                 MemberImport.State.valueOf(row.getString("state")),
-                secret == null ? null : new ImportSecret(secret),
+                secret == null ? null : opened(secret),
                 Moments.read(row, "created_at"),
                 row.getObject("finished_at") == null ? null : Moments.read(row, "finished_at"));
     }

@@ -1,0 +1,2 @@
+-- Sealed, it is longer.
+alter table account_import modify secret varchar(200) null;
