@@ -20,7 +20,7 @@ final class StreamFigure {
     private static final int STREAMS = 1_000;
     private static final int PER_DESK = 8;
     private static final int PER_SECOND = 100;
-    private static final Duration WARM = Duration.ofSeconds(10);
+    private static final Duration WARM = Duration.ofSeconds(20);
     private static final Duration RUN = Duration.ofSeconds(20);
 
     private final Product product;
