@@ -205,11 +205,11 @@ class WaysInTests {
         invited("eve");
         var id = invite.of(main).invitations().getFirst().id();
         var again = new InvitationDue(fresh.enterprise(), id, 1, clock.instant());
-        transaction.executeWithoutResult(_ -> {
-            events.publishEvent(again);
-            events.publishEvent(again);
-        });
-        awaitNothingLeftToDo();
+        // One after the other: of two equal ones at once the registry takes the second for the first.
+        for (var time = 0; time < 2; time++) {
+            transaction.executeWithoutResult(_ -> events.publishEvent(again));
+            awaitNothingLeftToDo();
+        }
 
         assertThat(post.mails(mail("eve"))).hasSize(1);
     }
