@@ -2,7 +2,7 @@ package dev.fenliu.accounts;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
+import dev.fenliu.app.Pictures;
 import java.util.List;
 
 /** Pictures of the pages of an account, in light and in dark, for people to look at. */
@@ -10,11 +10,10 @@ final class AccountPictures {
     private AccountPictures() {}
 
     static void take(Page page, String name) {
+        if (!Pictures.wanted()) return;
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            var file = name + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", file)));
+            Pictures.takeWhole(page, name + (scheme == ColorScheme.DARK ? "-dark" : ""));
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.application.OpenEnterprise;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,18 +62,18 @@ class TheWholeWayTests {
                 .isEqualTo(true);
         browser.axe(amy);
         browser.axe(buyer);
-        picture(amy, "desk");
+        Pictures.takeForHelp(amy, "desk");
 
         var main = browser.signedIn("demo:main");
         main.navigate("/platform/performance");
         var row = main.locator("[data-testid=agent-row]").filter(new Locator.FilterOptions().setHasText("Amy"));
         assertThat(row).containsText("在線");
         browser.axe(main);
-        picture(main, "performance");
+        Pictures.takeForHelp(main, "performance");
         main.navigate("/platform/chat-groups/" + shop("蝦蝦的店").id());
         assertThat(mark(main, "group-card").first()).hasAttribute("data-online", "1");
         browser.axe(main);
-        picture(main, "groups");
+        Pictures.takeForHelp(main, "groups");
 
         mark(amy, "composer").fill("不客氣!");
         mark(amy, "composer").press("Enter");
@@ -112,12 +111,6 @@ class TheWholeWayTests {
                         page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s fits the width", path)
                 .isEqualTo(true);
-    }
-
-    /** Into the build's folder; into the README's and the help centre's when asked to by {@code -Dfenliu.pictures=../ui-templates/src/main/resources/static/help}. */
-    private static void picture(Page page, String name) {
-        var folder = System.getProperty("fenliu.pictures", "target/pictures");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
     }
 
     private static Locator mark(Page page, String name) {

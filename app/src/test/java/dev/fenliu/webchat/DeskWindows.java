@@ -3,7 +3,7 @@ package dev.fenliu.webchat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
+import dev.fenliu.app.Pictures;
 import java.util.List;
 
 /** What tests see and keep of desks in a browser. */
@@ -20,13 +20,14 @@ final class DeskWindows {
 
     /** At a desk and on a telephone, in light and in dark, to be looked at. */
     static void pictures(Page page, String name) {
+        if (!Pictures.wanted()) return;
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(1280, 390)) {
                 page.setViewportSize(width, 800);
-                var file =
-                        "desk-%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT));
-                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", file)));
+                Pictures.take(
+                        page,
+                        "desk-%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -11,8 +11,8 @@ import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.Pictures;
 import dev.fenliu.webchat.application.KeepReplies;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +196,7 @@ class ThreadBrowserTests {
     }
 
     private static void pictures(Page page, String name) {
+        if (!Pictures.wanted()) return;
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.setViewportSize(390, 844);
@@ -206,7 +207,7 @@ class ThreadBrowserTests {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
+        Pictures.take(page, name);
     }
 
     private static Locator mark(Page page, String name) {

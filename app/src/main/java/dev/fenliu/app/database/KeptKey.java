@@ -39,7 +39,7 @@ class KeptKey {
         if (!given.isEmpty()) {
             if (given.length() < SHORTEST) {
                 throw new CannotStart("FENLIU_SECRET_KEY is too short: give it %d characters or more, such as those of"
-                        .formatted(SHORTEST)
+                                .formatted(SHORTEST)
                         + " \"openssl rand -hex 32\".");
             }
             return key(digest(given));
@@ -69,9 +69,9 @@ class KeptKey {
         var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        try (var channel =
-                posix ? Files.newByteChannel(file, options, owner) : Files.newByteChannel(file, options)) {
-            channel.write(java.nio.ByteBuffer.wrap(HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII)));
+        try (var channel = posix ? Files.newByteChannel(file, options, owner) : Files.newByteChannel(file, options)) {
+            channel.write(
+                    java.nio.ByteBuffer.wrap(HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII)));
         } catch (FileAlreadyExistsException made) {
             log.debug("another start was first with {}", file);
         }

@@ -13,10 +13,10 @@ import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.app.Pictures;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.WebchatEvent.ConversationClosed;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -165,7 +165,6 @@ class PerformancePagesTests {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+        Pictures.takeWhole(page, name);
     }
 }

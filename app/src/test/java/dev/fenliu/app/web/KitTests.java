@@ -8,7 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fenliu.accounts.application.MyProfile;
 import dev.fenliu.app.Browser;
-import java.nio.file.Path;
+import dev.fenliu.app.Pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,9 +38,7 @@ class KitTests {
 
         for (var colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/pictures/kit-%s-%s-%s.png".formatted(name, width, colours))));
+            Pictures.takeWhole(page, "kit-%s-%s-%s".formatted(name, width, colours));
         }
         browser.axe(page);
     }

@@ -3,9 +3,9 @@ package dev.fenliu.routing.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fenliu.accounts.Presence;
-import dev.fenliu.app.FenliuTest;
 import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.accounts.domain.ShopWish;
+import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.SqlCounter;
 import dev.fenliu.chatgroups.ChatSource;

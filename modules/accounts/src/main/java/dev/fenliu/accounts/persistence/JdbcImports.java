@@ -178,7 +178,8 @@ class JdbcImports implements Imports {
 
     @Override
     public void forgetSecrets(Instant endedBefore) {
-        jdbc.sql("update /* of every enterprise */ account_import set secret = null where finished_at < ? and secret is not null")
+        jdbc.sql(
+                        "update /* of every enterprise */ account_import set secret = null where finished_at < ? and secret is not null")
                 .param(Moments.write(endedBefore))
                 .update();
     }

@@ -1,9 +1,8 @@
 package dev.fenliu.accounts.persistence;
 
 import javax.crypto.SecretKey;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
-import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,26 +11,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Vault {
-    private static final int NONCE_BYTES = 16;
-    private static final int TAG_BYTES = 16;
+    private static final int NONCE_AND_TAG = 12 + 16;
 
-    private final AesBytesEncryptor cipher;
+    private final BytesEncryptor cipher;
 
     Vault(SecretKey key) {
-        this.cipher = new AesBytesEncryptor(key, KeyGenerators.secureRandom(NONCE_BYTES), CipherAlgorithm.GCM);
+        this.cipher = AesGcmBytesEncryptor.withSecretKey(key).build();
     }
 
     byte[] seal(byte[] open) {
         return cipher.encrypt(open);
     }
 
-    /** Throws {@link IllegalStateException} for what was sealed under another key, or has been tampered with. */
+    /** Throws for what was sealed under another key, or has been tampered with. */
     byte[] open(byte[] sealed) {
         return cipher.decrypt(sealed);
     }
 
-    /** How long so many bytes are when they are sealed. */
-    static int sealedLength(int bytes) {
-        return NONCE_BYTES + bytes + TAG_BYTES;
+    /** Whatever is shorter was never sealed. */
+    static int shortest() {
+        return NONCE_AND_TAG + 1;
     }
 }

@@ -65,7 +65,8 @@ class LaneSweep implements DueWork {
     private List<EnterpriseId> withHoldsToEnd() {
         return stagings.withHoldsOver(clock.instant()).entrySet().stream()
                 .filter(held -> held.getValue().stream()
-                        .anyMatch(shop -> directory.shop(held.getKey(), shop).stream().anyMatch(Shop::authorized)))
+                        .anyMatch(shop ->
+                                directory.shop(held.getKey(), shop).stream().anyMatch(Shop::authorized)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
