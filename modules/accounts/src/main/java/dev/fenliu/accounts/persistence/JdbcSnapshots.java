@@ -155,6 +155,7 @@ class JdbcSnapshots implements Snapshots {
                 .sql("select id from account_member where enterprise_id = ? and password_once")
                 .param(enterprise.value())
                 .query((row, _) -> new MemberId(row.getLong("id")))
+                .list()
                 .stream()
                 .collect(toUnmodifiableSet());
     }
