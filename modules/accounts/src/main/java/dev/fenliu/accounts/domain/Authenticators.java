@@ -27,6 +27,9 @@ public interface Authenticators {
     /** Whether there was such a code; there is not any more. */
     boolean takeRecoveryCode(EnterpriseId enterprise, MemberId member, RecoveryCode code);
 
+    /** Of every enterprise, the secrets that still lie open. */
+    void sealOld();
+
     int recoveryCodesLeft(EnterpriseId enterprise, MemberId member);
 
     /**

@@ -45,6 +45,24 @@ class JdbcAuthenticators implements Authenticators {
     }
 
     @Override
+    public void sealOld() {
+        record Old(long member, Octets secret) {}
+        jdbc.sql(
+                        "select /* of every enterprise */ member_id, secret from account_authenticator where length(secret) < ?")
+                .param(Vault.shortest())
+                .query((row, _) -> new Old(row.getLong("member_id"), new Octets(row.getBytes("secret"))))
+                .list()
+                // Another instance may be at it too.
+                .forEach(old -> jdbc.sql(
+                                "update /* of every enterprise */ account_authenticator set secret = ? where member_id = ? and secret = ?")
+                        .params(
+                                vault.seal(old.secret().toArray()),
+                                old.member(),
+                                old.secret().toArray())
+                        .update());
+    }
+
+    @Override
     public void confirm(EnterpriseId enterprise, MemberId member, Instant now) {
         jdbc.sql("update account_authenticator set confirmed_at = ? where enterprise_id = ? and member_id = ?")
                 .params(Moments.write(now), enterprise.value(), member.value())
