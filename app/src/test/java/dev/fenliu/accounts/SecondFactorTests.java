@@ -12,6 +12,7 @@ import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.scenarios.Api;
 import dev.fenliu.webchat.Surfer;
 import java.time.Clock;
 import java.time.Duration;
@@ -227,6 +228,48 @@ class SecondFactorTests {
 
         assertThat(stored()).hasSizeGreaterThan(32);
         signIn(new Surfer(port), codes.now(secret, clock.instant().plusSeconds(30)));
+    }
+
+    @Test
+    void nobodyTakesASecondStepFromThemselvesTheMainAccountOrWhoeverHoldsMore() {
+        setUp();
+        var api = new Api(port, enterprises.token(fresh));
+        api.post("/roles", Map.of("name", "人資", "permissions", List.of("MANAGE_MEMBERS")))
+                .as(201);
+        var grants = List.of(Map.of("shop", "*", "role", "人資"));
+        var tom = api.post(
+                        "/members",
+                        Map.of("loginId", "tom", "name", "Tom", "password", "fenliu-demo", "grants", grants))
+                .as(201);
+        var surfer = Surfer.signedIn(port, fresh.code() + ":tom");
+        var before = stored();
+
+        assertThat(surfer.get("/platform/members/" + amy).body()).doesNotContain("data-testid=\"member-factor\"");
+        for (var whose : List.of(amy.toString(), fresh.main().toString(), tom.text("id"))) {
+            assertThat(surfer.submit("/platform/members/" + whose + "/second-factor", Map.of())
+                            .status())
+                    .isEqualTo(403);
+        }
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheKeyNoLongerOpensIsStillTakenAway() {
+        setUp();
+        transaction.executeWithoutResult(
+                _ -> jdbc.sql("update account_authenticator set secret = ? where member_id = ?")
+                        .params(new byte[64], amy.value())
+                        .update());
+        var main = Surfer.signedIn(port, fresh.code());
+        var card = "/platform/members/" + amy;
+
+        assertThat(main.get(card).body()).contains("data-testid=\"member-factor\"");
+        assertThat(main.submit(card + "/second-factor", Map.of()).status()).isEqualTo(302);
+
+        var again = new Surfer(port);
+        again.get("/login");
+        assertThat(password(again).headers().get("location")).endsWith("/seller");
     }
 
     private byte[] stored() {

@@ -66,7 +66,7 @@ public class RemoveSecondFactor {
     }
 
     boolean isThere(EnterpriseId enterprise, MemberId id) {
-        return authenticators.of(enterprise, id).isPresent()
+        return authenticators.isThere(enterprise, id)
                 || !passkeys.of(enterprise, id).isEmpty();
     }
 }

@@ -33,10 +33,7 @@ public class SecondStep {
 
     @Transactional(readOnly = true)
     public boolean isNeededBy(Candidate member) {
-        return authenticators
-                .of(member.enterprise(), member.member())
-                .filter(Authenticator::isConfirmed)
-                .isPresent();
+        return authenticators.isConfirmed(member.enterprise(), member.member());
     }
 
     /** Whether the code is right and was never used before. Throws {@link TooManyTries}. */

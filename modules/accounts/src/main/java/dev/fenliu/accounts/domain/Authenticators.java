@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public interface Authenticators {
     Optional<Authenticator> of(EnterpriseId enterprise, MemberId member);
 
+    /** Whether there is one, also where its secret cannot be read any more. */
+    boolean isThere(EnterpriseId enterprise, MemberId member);
+
+    /** Whether there is one whose first code was shown, also where its secret cannot be read any more. */
+    boolean isConfirmed(EnterpriseId enterprise, MemberId member);
+
     /** Takes the place of one that was not confirmed. */
     void propose(EnterpriseId enterprise, MemberId member, Octets secret);
 

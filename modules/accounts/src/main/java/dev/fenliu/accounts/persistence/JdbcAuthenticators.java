@@ -34,6 +34,25 @@ class JdbcAuthenticators implements Authenticators {
     }
 
     @Override
+    public boolean isThere(EnterpriseId enterprise, MemberId member) {
+        return jdbc.sql("select exists (select 1 from account_authenticator where enterprise_id = ? and member_id = ?)")
+                .params(enterprise.value(), member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean isConfirmed(EnterpriseId enterprise, MemberId member) {
+        return jdbc.sql("""
+                        select exists (select 1 from account_authenticator
+                            where enterprise_id = ? and member_id = ? and confirmed_at is not null)
+                        """)
+                .params(enterprise.value(), member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void propose(EnterpriseId enterprise, MemberId member, Octets secret) {
         jdbc.sql("""
                         delete from account_authenticator

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,6 +47,12 @@ class BuyerFileController {
         this.pages = pages;
         this.words = words;
         this.clock = clock;
+    }
+
+    // What an agent knows of their own conversations is at the desk; the platform is for those who may see all.
+    @ModelAttribute
+    void admit(Actor me, @PathVariable String where, @PathVariable ConversationId id) {
+        if (where.equals("platform")) pages.requireOverseer(me, id);
     }
 
     /** The whole page, for whoever has no scripts. */

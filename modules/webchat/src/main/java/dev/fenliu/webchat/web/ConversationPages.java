@@ -24,6 +24,11 @@ class ConversationPages {
         this.desk = desk;
     }
 
+    /** Refuses whoever may not see all conversations of that shop. */
+    void requireOverseer(Actor me, ConversationId id) {
+        overviewPages.requireOverseer(me, id);
+    }
+
     String whole(Actor me, String where, ConversationId id, Locale locale, Model model) {
         return where.equals("platform")
                 ? overviewPages.conversation(me, id, null, model)

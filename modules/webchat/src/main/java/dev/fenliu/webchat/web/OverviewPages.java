@@ -38,6 +38,10 @@ class OverviewPages {
         return "webchat/overview";
     }
 
+    void requireOverseer(Actor me, ConversationId id) {
+        overseeing.scope(me, new Wanted(conversations.conversation(me, id).shop(), null, null));
+    }
+
     String conversation(Actor me, ConversationId id, @Nullable Position before, Model model) {
         var thread = conversations.thread(me, id, before);
         var conversation = thread.conversation();
