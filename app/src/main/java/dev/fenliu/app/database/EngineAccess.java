@@ -1,34 +1,25 @@
 package dev.fenliu.app.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /** The one user of the embedded database, whose random password only the owner of the data directory can read. */
 final class EngineAccess {
     static final String SCHEMA = "fenliu";
     static final String USER = "fenliu";
 
-    private final Path passwordFile;
-    private final Path script;
+    private static final int PASSWORD_BYTES = 24;
+
+    private final PrivateFile password;
+    private final PrivateFile script;
 
     EngineAccess(DataDirectory directory) {
-        this.passwordFile = directory.path("database.password");
-        this.script = directory.path("database.init.sql");
+        this.password = new PrivateFile(directory.path("database.password"));
+        this.script = new PrivateFile(directory.path("database.init.sql"));
     }
 
     String password() throws IOException {
-        if (Files.exists(passwordFile)) {
-            return Files.readString(passwordFile).strip();
-        }
-        var random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        var password = HexFormat.of().formatHex(random);
-        writePrivately(passwordFile, password);
-        return password;
+        return password.secret(PASSWORD_BYTES);
     }
 
     /** What the engine runs at each start, before anybody can connect; one statement a line. */
@@ -43,16 +34,7 @@ final class EngineAccess {
                     .append("alter user %s identified by '%s';%n".formatted(user, password()))
                     .append("grant all on %s.* to %s;%n".formatted(SCHEMA, user));
         }
-        writePrivately(script, statements.toString());
-        return script;
-    }
-
-    private static void writePrivately(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(file, owner);
-        }
-        Files.writeString(file, text);
+        script.write(statements.toString());
+        return script.path();
     }
 }
