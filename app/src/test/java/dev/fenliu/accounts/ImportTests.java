@@ -17,7 +17,6 @@ import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.SignIn;
 import dev.fenliu.accounts.domain.GrantWish;
 import dev.fenliu.accounts.domain.ImportRow;
-import dev.fenliu.accounts.domain.Imports;
 import dev.fenliu.accounts.domain.MemberImport.State;
 import dev.fenliu.accounts.domain.MemberWish;
 import dev.fenliu.accounts.domain.PasswordsHandedOver;
@@ -29,13 +28,11 @@ import dev.fenliu.app.FreshEnterprises.Fresh;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,9 +57,6 @@ class ImportTests {
 
     @Autowired
     ManageMembers members;
-
-    @Autowired
-    Imports kept;
 
     @Autowired
     SignIn signIn;
@@ -144,35 +138,6 @@ class ImportTests {
         assertThat(page.locator("#file-problem")).containsText("UTF-8");
         upload(page, ("login,name\n" + "a,b\n".repeat(5_001)).getBytes(UTF_8));
         assertThat(page.locator("#file-problem")).containsText("5,000");
-    }
-
-    @Test
-    void passwordsThatNobodyFetchesAreForgottenAfterADayAndNeverLieOpen() {
-        var rows = List.of(ImportRow.typed(2, "amy", "Amy", "", "", "聊聊客服@*"));
-        var id = imports.check(main, "one.csv", rows, clock.instant());
-        assertThat(storedSecret(id)).isNotNull().doesNotMatch("[0-9a-f]{64}");
-        imports.start(main, id);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> imports.of(main, id).file().state() == State.DONE);
-
-        forgetAllBefore(clock.instant().minus(Duration.ofHours(24)));
-        assertThat(storedSecret(id)).isNotNull();
-        forgetAllBefore(clock.instant().plusSeconds(1));
-
-        assertThat(storedSecret(id)).isNull();
-        assertThatThrownBy(() -> imports.handOver(main, id)).isInstanceOf(PasswordsHandedOver.class);
-    }
-
-    private void forgetAllBefore(Instant moment) {
-        transaction.executeWithoutResult(_ -> kept.forgetSecrets(moment));
-    }
-
-    private @Nullable String storedSecret(long id) {
-        return jdbc.sql("select secret from account_import where id = ?")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 
     @Test

@@ -7,10 +7,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets the passwords of an import that nobody has fetched within a day. */
+/** Forgets the passwords of an import that nobody has fetched within a day, and files that nobody has started. */
 @Component
 class ForgetImportPasswords {
-    static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration KEPT = Duration.ofHours(24);
 
     private final Imports imports;
     private final Clock clock;
@@ -23,6 +23,6 @@ class ForgetImportPasswords {
     @Scheduled(fixedDelayString = "${fenliu.imports.forget-every:10m}")
     @Transactional
     public void forget() {
-        imports.forgetSecrets(clock.instant().minus(KEPT));
+        imports.forget(clock.instant().minus(KEPT));
     }
 }

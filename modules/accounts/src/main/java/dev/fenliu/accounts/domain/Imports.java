@@ -28,8 +28,8 @@ public interface Imports {
     /** Keeps what became of them. One batch. */
     void save(EnterpriseId enterprise, long id, List<ImportRow> rows);
 
-    /** Of those that ended before that instant, nobody's password can be made again. */
-    void forgetSecrets(Instant endedBefore);
+    /** Of those that ended before that instant, nobody's password can be made again; those not started by then are gone. */
+    void forget(Instant before);
 
     Map<ImportRow.State, Integer> counts(EnterpriseId enterprise, long id);
 

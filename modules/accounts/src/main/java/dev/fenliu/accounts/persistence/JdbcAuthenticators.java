@@ -68,7 +68,7 @@ class JdbcAuthenticators implements Authenticators {
         record Old(long member, Octets secret) {}
         jdbc.sql(
                         "select /* of every enterprise */ member_id, secret from account_authenticator where length(secret) < ?")
-                .param(Vault.shortest())
+                .param(Vault.SHORTEST)
                 .query((row, _) -> new Old(row.getLong("member_id"), new Octets(row.getBytes("secret"))))
                 .list()
                 // Another instance may be at it too.

@@ -135,6 +135,17 @@ class JdbcImports implements Imports {
     }
 
     @Override
+    public void forget(Instant before) {
+        jdbc.sql(
+                        "update /* of every enterprise */ account_import set secret = null where finished_at < ? and secret is not null")
+                .param(Moments.write(before))
+                .update();
+        jdbc.sql("delete /* of every enterprise */ from account_import where state = 'CHECKED' and created_at < ?")
+                .param(Moments.write(before))
+                .update();
+    }
+
+    @Override
     public Map<ImportRow.State, Integer> counts(EnterpriseId enterprise, long id) {
         var counts = new EnumMap<ImportRow.State, Integer>(ImportRow.State.class);
         jdbc.sql("""
@@ -174,14 +185,6 @@ class JdbcImports implements Imports {
     // What is longer was refused for that; its beginning is enough to find it again.
     private static @Nullable String cut(@Nullable String text, int longest) {
         return text == null || text.length() <= longest ? text : text.substring(0, longest);
-    }
-
-    @Override
-    public void forgetSecrets(Instant endedBefore) {
-        jdbc.sql(
-                        "update /* of every enterprise */ account_import set secret = null where finished_at < ? and secret is not null")
-                .param(Moments.write(endedBefore))
-                .update();
     }
 
     private String sealed(ImportSecret secret) {

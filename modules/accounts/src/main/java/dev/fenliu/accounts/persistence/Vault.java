@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Vault {
-    private static final int NONCE_AND_TAG = 12 + 16;
+    /** Nonce, tag and one byte: whatever is shorter was never sealed. */
+    static final int SHORTEST = 12 + 16 + 1;
 
     private final BytesEncryptor cipher;
 
@@ -26,10 +27,5 @@ class Vault {
     /** Throws for what was sealed under another key, or has been tampered with. */
     byte[] open(byte[] sealed) {
         return cipher.decrypt(sealed);
-    }
-
-    /** Whatever is shorter was never sealed. */
-    static int shortest() {
-        return NONCE_AND_TAG + 1;
     }
 }
