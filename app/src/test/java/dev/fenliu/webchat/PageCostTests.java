@@ -13,11 +13,13 @@ import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.SqlCounter;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.scenarios.Api;
 import dev.fenliu.webchat.Chats.Floor;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +106,20 @@ class PageCostTests {
         var asked = asked(message);
 
         assertThat(asked.stream().filter(sql -> !sql.contains("account_token"))).hasSizeLessThanOrEqualTo(4);
+    }
+
+    /** Over the wire, through all filters as they stand: the token brings the version, and nothing asks for it again. */
+    @Test
+    void aMessageAsksForNoVersionBesideTheTokens() {
+        var api = new Api(port, enterprises.token(floor.fresh()));
+        var path = "/shops/" + floor.fresh().shop() + "/messages";
+        var message = Map.of("buyer", Map.of("externalId", "first"), "source", "PRODUCT_PAGE", "text", "還在嗎?");
+        api.post(path, message).as(202);
+
+        var asked = SqlCounter.everywhereDuring(() -> api.post(path, message).as(202));
+
+        assertThat(asked).anyMatch(sql -> sql.contains("account_token"));
+        assertThat(asked).noneMatch(sql -> sql.startsWith("select version"));
     }
 
     @Test

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * shops sits on several benches, with one load.
  */
 public final class Bench {
-    // Written out: a thousand agents are compared ten thousand times for one decision, and a chain of keys takes twice
-    // as
-    // long.
+    // Written out: one decision compares a thousand agents some ten thousand times, and chained keys took longer.
     private static final Comparator<Agent> OLDER = (one, other) -> {
         var byAge = one.createdAt().compareTo(other.createdAt());
         return byAge != 0 ? byAge : Long.compare(one.id().value(), other.id().value());
