@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -329,6 +330,61 @@ class ConversationContractTests {
                 404,
                 "unknown-member",
                 "");
+    }
+
+    @Test
+    void whatTheTargetMayNotAnswerStaysAndIsCounted() {
+        var own = shops.open();
+        var sister = own.sister("姊妹店", 50, P1);
+        own.online(P1);
+        var here = own.chats(2);
+        here.forEach(chat -> chat.goesTo(P1));
+        var there = sister.get().goesTo(P1);
+        own.online(P2);
+        own.loses(P2, Map.of("grants", List.of(Map.of("shop", own.id(), "role", "聊聊客服"))));
+        var path = "/members/" + own.id(P1) + "/reassignments";
+
+        var moved = own.api().post(path, Map.of("as", own.id(M), "toMember", own.id(P2)));
+
+        assertThat(moved.as(201).number("conversations")).isEqualTo(2);
+        assertThat(moved.number("left")).isEqualTo(1);
+        here.forEach(chat -> chat.goesTo(P2));
+        assertThat(there.owner()).isEqualTo(P1);
+        var none = own.api().post(path, Map.of("as", own.id(M), "toMember", own.id(P2)));
+        assertThat(none.status()).isIn(403, 409, 422);
+        assertThat(none.text("field")).isEqualTo("toMember");
+    }
+
+    @Test
+    void decisionsAndFiguresComeInPages() {
+        var own = shops.open();
+        own.online(P1);
+        var chat = own.aBuyer().writes().goesTo(P1);
+        own.online(P2);
+        chat.forwarding(P1, P2).as(201);
+        chat.forwarding(P2, P1).as(201);
+        var decisions = "/conversations/" + chat.id() + "/decisions";
+        var all = own.api().get(decisions).as(200);
+        assertThat(all.items()).hasSize(3);
+        assertThat(all.body().path("next").isNull()).isTrue();
+
+        var first = own.api().get(decisions + "?limit=2").as(200);
+        var second = own.api()
+                .get(decisions + "?limit=2&cursor=" + first.text("next"))
+                .as(200);
+
+        assertThat(Stream.concat(first.items().stream(), second.items().stream()))
+                .containsExactlyElementsOf(all.items());
+        assertThat(second.body().path("next").isNull()).isTrue();
+        assertThat(own.api().get(decisions + "?cursor=x").as(422).text("field")).isEqualTo("cursor");
+        var people = own.api().get("/performance/agents?limit=1").as(200);
+        var rest = own.api().get("/performance/agents?cursor=" + people.text("next"));
+        assertThat(people.items().size() + rest.as(200).items().size())
+                .isEqualTo(own.api().get("/performance/agents").items().size());
+        assertThat(own.api().get("/shops/%s/groups?limit=1", own.id()).as(200).items())
+                .hasSize(1);
+        assertThat(own.api().get("/performance/shops?limit=0").as(422).text("field"))
+                .isEqualTo("limit");
     }
 
     @Test

@@ -294,7 +294,7 @@ class ForwardingTests {
         forwards.forward(floor.self(floor.amy()), second, Target.of(cara), null, now());
 
         assertThat(forwards.reassignAll(floor.self(main), cara, Target.of(floor.ben()), "下班", now()))
-                .isEqualTo(2);
+                .isEqualTo(new ForwardConversations.Moved(2, 0));
 
         assertThat(chats.view(floor, first).owner()).isEqualTo(floor.ben());
         assertThat(chats.view(floor, second).owner()).isEqualTo(floor.ben());

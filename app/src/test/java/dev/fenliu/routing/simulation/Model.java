@@ -320,11 +320,13 @@ final class Model implements World {
     }
 
     private String reassignsAll(Person from, Step.Target to) {
-        var moving = all().filter(chat -> chat.state == State.OPEN && chat.owner == from)
-                .filter(chat -> maybeTakenBy(to, chat.shop))
+        var open = all().filter(chat -> chat.state == State.OPEN && chat.owner == from)
                 .sorted(comparingLong(chat -> chat.number))
                 .toList();
-        // All of those that the target may answer, or none.
+        var taken = open.stream().filter(chat -> maybeTakenBy(to, chat.shop)).toList();
+        var moving = taken.isEmpty() ? open : taken;
+        // All of those that the target may answer, or none; one who may answer none of them is refused.
+        if (taken.isEmpty() && !open.isEmpty() && to instanceof Step.ToGroup) return "unknown-target";
         if (moving.stream().anyMatch(chat -> recipient(chat, people.get(Step.MAIN), to) == null)) {
             return "target-not-online";
         }
@@ -332,13 +334,9 @@ final class Model implements World {
         return DONE;
     }
 
-    /** Whoever may answer nowhere is asked for all of them, and refused. */
     private boolean maybeTakenBy(Step.Target to, Shop shop) {
         return switch (to) {
-            case Step.ToMember member -> {
-                var person = people.get(member.member());
-                yield mayAnswer(person, shop) || shops.stream().noneMatch(one -> mayAnswer(person, one));
-            }
+            case Step.ToMember member -> mayAnswer(people.get(member.member()), shop);
             case Step.ToGroup group -> shop.number == group.shop();
         };
     }

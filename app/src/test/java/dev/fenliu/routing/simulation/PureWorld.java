@@ -235,11 +235,13 @@ final class PureWorld implements World {
     }
 
     private String reassignsAll(MemberId from, Step.Target to) {
-        var moving = latest.values().stream()
+        var open = latest.values().stream()
                 .filter(talk -> talk.state.equals("OPEN") && from.equals(talk.owner))
-                .filter(talk -> maybeTakenBy(to, talk.shop))
                 .sorted(Comparator.comparing(talk -> talk.id))
                 .toList();
+        var taken = open.stream().filter(talk -> maybeTakenBy(to, talk.shop)).toList();
+        var moving = taken.isEmpty() ? open : taken;
+        if (taken.isEmpty() && !open.isEmpty() && to instanceof Step.ToGroup) return "unknown-target";
         for (var talk : moving) {
             if (targets(talk, member(Step.MAIN), to).isEmpty()) return "target-not-online";
         }
@@ -249,11 +251,7 @@ final class PureWorld implements World {
 
     private boolean maybeTakenBy(Step.Target to, int shop) {
         return switch (to) {
-            case Step.ToMember it -> {
-                var member = member(it.member());
-                yield mayAnswer(member, shop(shop))
-                        || IntStream.range(0, Step.SHOPS).noneMatch(one -> mayAnswer(member, shop(one)));
-            }
+            case Step.ToMember it -> mayAnswer(member(it.member()), shop(shop));
             case Step.ToGroup group -> shop == group.shop();
         };
     }

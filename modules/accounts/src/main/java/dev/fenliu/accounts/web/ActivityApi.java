@@ -1,6 +1,7 @@
 package dev.fenliu.accounts.web;
 
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Listing;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.application.KeepActivity;

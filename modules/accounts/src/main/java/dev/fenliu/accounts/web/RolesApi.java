@@ -1,6 +1,7 @@
 package dev.fenliu.accounts.web;
 
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Listing;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.RoleId;
 import dev.fenliu.accounts.application.ManageRoles;

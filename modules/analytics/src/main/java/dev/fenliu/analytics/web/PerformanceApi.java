@@ -3,15 +3,17 @@ package dev.fenliu.analytics.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Listing;
 import dev.fenliu.accounts.Presence;
 import dev.fenliu.analytics.application.WatchPerformance;
 import dev.fenliu.analytics.domain.AgentRow;
 import dev.fenliu.analytics.domain.Figures;
 import dev.fenliu.analytics.domain.ShopRow;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,8 +31,6 @@ class PerformanceApi {
         this.performance = performance;
         this.clock = clock;
     }
-
-    record Items<T>(List<T> items) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AgentFigures(
@@ -83,20 +83,28 @@ class PerformanceApi {
     }
 
     @GetMapping("/agents")
-    Items<AgentFigures> agents(
+    Listing<AgentFigures> agents(
             Actor actor,
             @RequestParam(required = false) @Nullable String shop,
-            @RequestParam(required = false) @Nullable String date) {
-        return new Items<>(performance.look(actor, shop, date, clock.instant()).agents().stream()
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "200") @Min(1) @Max(200) int limit) {
+        var all = performance.look(actor, shop, date, clock.instant()).agents().stream()
                 .map(AgentFigures::of)
-                .toList());
+                .toList();
+        return Listing.of(all, AgentFigures::member, cursor, limit);
     }
 
     @GetMapping("/shops")
-    Items<ShopFigures> shops(Actor actor, @RequestParam(required = false) @Nullable String date) {
-        return new Items<>(performance.look(actor, null, date, clock.instant()).shops().stream()
+    Listing<ShopFigures> shops(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "200") @Min(1) @Max(200) int limit) {
+        var all = performance.look(actor, null, date, clock.instant()).shops().stream()
                 .map(ShopFigures::of)
-                .toList());
+                .toList();
+        return Listing.of(all, ShopFigures::shop, cursor, limit);
     }
 
     private static @Nullable BigDecimal online(Figures figures) {

@@ -1,6 +1,7 @@
 package dev.fenliu.chatgroups.web;
 
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Listing;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.chatgroups.GroupId;
@@ -10,6 +11,8 @@ import dev.fenliu.chatgroups.application.LastMember;
 import dev.fenliu.chatgroups.application.ManageChatGroups;
 import dev.fenliu.chatgroups.application.SeeChatGroups;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -26,10 +29,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The groups of a shop: at most a hundred, so that a list is always whole. */
+/** The groups of a shop. */
 @RestController
 @RequestMapping("/api/v1/shops/{shop}/groups")
 class GroupsApi {
@@ -44,9 +48,13 @@ class GroupsApi {
     }
 
     @GetMapping
-    Listing list(Actor actor, @PathVariable String shop) {
-        return new Listing(
-                chatGroups.groups(actor, shop).stream().map(GroupJson::of).toList(), null);
+    Listing<GroupJson> list(
+            Actor actor,
+            @PathVariable String shop,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit) {
+        var all = chatGroups.groups(actor, shop).stream().map(GroupJson::of).toList();
+        return Listing.of(all, GroupJson::id, cursor, limit);
     }
 
     @PostMapping
@@ -71,8 +79,6 @@ class GroupsApi {
         var where = chatGroups.find(actor, shop).id();
         groups.delete(actor, where, id, LastMember.TURN_OFF, clock.instant());
     }
-
-    record Listing(List<GroupJson> items, @Nullable String next) {}
 
     record Wish(
             @Nullable String name,

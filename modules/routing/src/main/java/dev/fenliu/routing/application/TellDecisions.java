@@ -23,7 +23,6 @@ import dev.fenliu.routing.domain.DecisionLog;
 import dev.fenliu.routing.domain.DecisionLog.Entry;
 import dev.fenliu.routing.domain.DecisionLog.Place;
 import dev.fenliu.routing.domain.DecisionLog.Wanted;
-import dev.fenliu.routing.domain.Decisions;
 import dev.fenliu.routing.domain.Decisions.Logged;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class TellDecisions implements DecisionStories {
-    private final Decisions decisions;
     private final DecisionLog log;
     private final ConversationNames names;
     private final ChatGroups chatGroups;
@@ -45,13 +43,11 @@ public class TellDecisions implements DecisionStories {
     private final Permissions permissions;
 
     TellDecisions(
-            Decisions decisions,
             DecisionLog log,
             ConversationNames names,
             ChatGroups chatGroups,
             Directory directory,
             Permissions permissions) {
-        this.decisions = decisions;
         this.log = log;
         this.names = names;
         this.chatGroups = chatGroups;
@@ -73,9 +69,11 @@ public class TellDecisions implements DecisionStories {
 
     @Override
     public List<DecisionStory> of(EnterpriseId enterprise, ConversationId conversation, int limit) {
-        var latest =
-                decisions.of(enterprise, conversation).stream().limit(limit).toList();
-        return tell(enterprise, latest);
+        return tell(
+                enterprise,
+                log.of(enterprise, conversation, null, limit).stream()
+                        .map(Entry::decision)
+                        .toList());
     }
 
     /** What these decisions say, in their order. */

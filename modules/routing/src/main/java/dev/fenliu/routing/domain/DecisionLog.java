@@ -3,6 +3,7 @@ package dev.fenliu.routing.domain;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.domain.Decisions.Logged;
 import java.time.Instant;
@@ -10,10 +11,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Every decision of a shop, to be read through. */
+/** Every decision, to be read through: of a shop or about a conversation. */
 public interface DecisionLog {
     /** The newest first, those that are wanted, at most that many. One statement. */
     List<Entry> read(EnterpriseId enterprise, ShopId shop, Wanted wanted, int limit);
+
+    /** Those about that conversation: the newest first, below that place, at most that many. One statement. */
+    List<Entry> of(EnterpriseId enterprise, ConversationId conversation, @Nullable Place below, int limit);
 
     /** A decision and its place in the log. */
     record Entry(Place place, Logged decision) {}

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 public interface Decisions {
     void log(EnterpriseId enterprise, List<Logged> decisions);
 
-    /** Newest first. */
-    List<Logged> of(EnterpriseId enterprise, ConversationId conversation);
-
     /** When each agent of the enterprise last got a conversation; absent if never. */
     Map<MemberId, Instant> lastAssigned(EnterpriseId enterprise);
 

@@ -2,9 +2,11 @@ package dev.fenliu.routing.persistence;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.domain.DecisionLog;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +45,18 @@ class JdbcDecisionLog implements DecisionLog {
             sql.append(" and at < ?");
             parameters.add(wanted.until());
         }
-        var below = wanted.below();
+        return newestFirst(sql, parameters, wanted.below(), limit);
+    }
+
+    @Override
+    public List<Entry> of(EnterpriseId enterprise, ConversationId conversation, @Nullable Place below, int limit) {
+        var sql = new StringBuilder("""
+                select id, shop_id, conversation_id, at, cause, reason, member_id, trace
+                from routing_decision where enterprise_id = ? and conversation_id = ?""");
+        return newestFirst(sql, new ArrayList<>(List.of(enterprise.value(), conversation.value())), below, limit);
+    }
+
+    private List<Entry> newestFirst(StringBuilder sql, List<Object> parameters, @Nullable Place below, int limit) {
         if (below != null) {
             sql.append(" and at <= ? and (at < ? or id < ?)");
             parameters.addAll(List.of(below.at(), below.at(), below.id()));

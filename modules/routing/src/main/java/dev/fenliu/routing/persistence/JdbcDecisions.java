@@ -3,7 +3,6 @@ package dev.fenliu.routing.persistence;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
-import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.domain.Decisions;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,16 +51,6 @@ class JdbcDecisions implements Decisions {
                             json.writeValueAsString(decision.why())
                         })
                         .toList());
-    }
-
-    @Override
-    public List<Logged> of(EnterpriseId enterprise, ConversationId conversation) {
-        return jdbc.sql("""
-                        select * from routing_decision where conversation_id = ? and enterprise_id = ?
-                        order by id desc""")
-                .params(conversation.value(), enterprise.value())
-                .query((row, index) -> DecisionRow.logged(row, json))
-                .list();
     }
 
     @Override

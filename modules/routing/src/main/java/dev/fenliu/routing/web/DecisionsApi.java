@@ -2,6 +2,7 @@ package dev.fenliu.routing.web;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.Listing;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.routing.ConversationId;
@@ -10,8 +11,12 @@ import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.Trigger;
 import dev.fenliu.routing.application.ExplainDecisions;
 import dev.fenliu.routing.application.TellDecisions;
+import dev.fenliu.routing.domain.DecisionLog.Entry;
+import dev.fenliu.routing.domain.DecisionLog.Place;
 import dev.fenliu.routing.domain.Decisions.Logged;
 import dev.fenliu.routing.domain.Explanation.Why;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Every decision about a conversation, newest first: what set it off, which row decided, and who else was weighed. */
@@ -36,8 +42,6 @@ class DecisionsApi {
         this.directory = directory;
         this.words = words;
     }
-
-    record Page(List<Item> items, @Nullable String next) {}
 
     record Item(
             Instant at,
@@ -57,13 +61,21 @@ class DecisionsApi {
     record Excluded(String member, Why why) {}
 
     @GetMapping("/api/v1/conversations/{conversation}/decisions")
-    Page list(@PathVariable ConversationId conversation, Actor actor) {
-        var logged = decisions.of(actor.enterprise(), conversation);
+    Listing<Item> list(
+            @PathVariable ConversationId conversation,
+            Actor actor,
+            @RequestParam(required = false) @Nullable Place cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var page = Listing.first(
+                decisions.of(actor.enterprise(), conversation, cursor, limit + 1),
+                entry -> entry.place().toString(),
+                limit);
+        var logged = page.items().stream().map(Entry::decision).toList();
         var told = stories.tell(actor.enterprise(), logged);
         var items = IntStream.range(0, logged.size())
                 .mapToObj(index -> item(logged.get(index), sentence(told.get(index)), actor))
                 .toList();
-        return new Page(items, null);
+        return new Listing<>(items, page.next());
     }
 
     private String sentence(DecisionStory story) {

@@ -23,8 +23,8 @@ import dev.fenliu.webchat.domain.Origin;
 import dev.fenliu.webchat.domain.Texts;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -72,9 +72,19 @@ public class ForwardConversations {
         return move(by, id, to, words, now);
     }
 
-    /** Moves all open conversations of a member, in the shops where the one who acts may do that. Answers how many. */
+    /**
+     * How many conversations went to somebody else.
+     *
+     * @param left how many stayed, as the target may not answer in their shops
+     */
+    public record Moved(int conversations, int left) {}
+
+    /**
+     * Moves all open conversations of a member that the target may answer, in the shops where the one who acts may do
+     * that. A target who may answer none of them is refused.
+     */
     @Transactional
-    public int reassignAll(Acting by, MemberId from, Target to, @Nullable String note, Instant now) {
+    public Moved reassignAll(Acting by, MemberId from, Target to, @Nullable String note, Instant now) {
         var words = Texts.note(note);
         routing.enterLane(by.enterprise());
         if (!permissions.allowSomewhere(by.enterprise(), by.member(), Permission.REASSIGN)) {
@@ -84,17 +94,15 @@ public class ForwardConversations {
             throw new UnknownMember();
         }
         var shop = to.group() == null ? null : shopOf(by, to.group());
-        // Whoever may answer nowhere is refused by routing; anybody else takes what they may answer.
-        var member = to.member();
-        var nowhere = member != null && !permissions.allowSomewhere(by.enterprise(), member, Permission.CHAT);
-        return moveAll(
-                by,
-                from,
-                to,
-                words,
-                conversation ->
-                        (nowhere || mayTake(to, shop, conversation.origin())) && access.mayReassign(by, conversation),
-                now);
+        var open = conversations.openOf(by.enterprise(), from).stream()
+                .filter(conversation -> access.mayReassign(by, conversation))
+                .toList();
+        var taken = open.stream()
+                .filter(conversation -> mayTake(to, shop, conversation.origin()))
+                .toList();
+        // Routing refuses whoever may take none of them, and says why.
+        var moved = moveAll(by, from, to, words, taken.isEmpty() ? open : taken, now);
+        return new Moved(moved, open.size() - taken.size());
     }
 
     /** Moves the unread ones of an agent who hides or leaves, as many as the target may answer. Answers how many. */
@@ -103,13 +111,10 @@ public class ForwardConversations {
         var words = Texts.note(note);
         routing.enterLane(by.enterprise());
         var shop = to.group() == null ? null : shopOf(by, to.group());
-        return moveAll(
-                by,
-                by.member(),
-                to,
-                words,
-                conversation -> conversation.marks().unread() > 0 && mayTake(to, shop, conversation.origin()),
-                now);
+        var unread = conversations.openOf(by.enterprise(), by.member()).stream()
+                .filter(conversation -> conversation.marks().unread() > 0 && mayTake(to, shop, conversation.origin()))
+                .toList();
+        return moveAll(by, by.member(), to, words, unread, now);
     }
 
     private boolean mayTake(Target to, @Nullable ShopId shop, Origin origin) {
@@ -118,17 +123,13 @@ public class ForwardConversations {
                 : permissions.allow(origin.enterprise(), to.member(), Permission.CHAT, origin.shop());
     }
 
-    private int moveAll(Acting by, MemberId from, Target to, String note, Predicate<Conversation> which, Instant now) {
-        var moving = conversations.openOf(by.enterprise(), from).stream()
-                .filter(which)
-                .map(Conversation::id)
-                .toList();
+    private int moveAll(Acting by, MemberId from, Target to, String note, List<Conversation> moving, Instant now) {
         var moved = 0;
-        for (var id : moving) {
+        for (var each : moving) {
             // Its owner may have closed it before its turn to be locked came.
-            var conversation = conversations.lock(by.enterprise(), id);
+            var conversation = conversations.lock(by.enterprise(), each.id());
             if (from.equals(conversation.owner()) && !conversation.state().isClosed()) {
-                move(by, id, to, note, now);
+                move(by, each.id(), to, note, now);
                 moved++;
             }
         }

@@ -40,8 +40,6 @@ class ConversationActionsApi {
 
     record Moved(String owner) {}
 
-    record MovedAll(int conversations) {}
-
     @PutMapping("/api/v1/conversations/{conversation}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(Actor actor, @PathVariable ConversationId conversation, @RequestBody @Valid Mark mark) {
@@ -66,9 +64,9 @@ class ConversationActionsApi {
 
     @PostMapping("/api/v1/members/{member}/reassignments")
     @ResponseStatus(HttpStatus.CREATED)
-    MovedAll reassign(Actor actor, @PathVariable String member, @RequestBody @Valid Move move) {
+    ForwardConversations.Moved reassign(Actor actor, @PathVariable String member, @RequestBody @Valid Move move) {
         var by = names.acting(actor, move.as());
         var to = names.target(actor, move.toMember(), move.toGroup());
-        return new MovedAll(forwards.reassignAll(by, names.member(actor, member), to, move.note(), clock.instant()));
+        return forwards.reassignAll(by, names.member(actor, member), to, move.note(), clock.instant());
     }
 }

@@ -50,8 +50,9 @@ class ReassignmentsPage {
             RedirectAttributes redirect) {
         try {
             var moved = forwards.reassignAll(Acting.self(me), member, wish.target(), wish.note(), clock.instant());
-            redirect.addFlashAttribute("notice", "reassign.done");
-            redirect.addFlashAttribute("noticeAbout", moved);
+            redirect.addFlashAttribute("notice", moved.left() == 0 ? "reassign.done" : "reassign.done.some");
+            redirect.addFlashAttribute("noticeAbout", moved.conversations());
+            redirect.addFlashAttribute("noticeRest", moved.left());
             return "redirect:/platform/members/{member}/reassignments";
         } catch (Refusal refusal) {
             model.addAttribute("refused", words.of(refusal, language));

@@ -1,6 +1,4 @@
-package dev.fenliu.accounts.web;
-
-import dev.fenliu.accounts.Refusal;
+package dev.fenliu.accounts;
 
 /** A list was to go on behind something that is not in it. */
 final class CursorUnknown extends Refusal {
