@@ -33,7 +33,7 @@ function mergeRows(fresh) {
 function show(html) {
   const page = parse(html)
   const rows = page.querySelector('#performance-rows')
-  ;['performance-time', 'performance-tiles', 'performance-tabs', 'performance-blank']
+  ;['performance-time', 'performance-tiles', 'performance-tabs', 'performance-pages', 'performance-blank']
     .map(id => page.querySelector('#' + id))
     .filter(Boolean)
     .forEach(replaceIfOther)

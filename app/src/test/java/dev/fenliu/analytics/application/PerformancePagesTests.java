@@ -20,6 +20,8 @@ import dev.fenliu.webchat.WebchatEvent.ConversationClosed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -109,6 +111,43 @@ class PerformancePagesTests {
         org.assertj.core.api.Assertions.assertThat(answers).isPositive();
         assertThat(main.locator("[data-testid=deed]")).hasCount(answers);
         look(main, "performance-person");
+    }
+
+    @Test
+    void aLongListComesInPartsThatFollowTheFiguresToo() {
+        IntStream.range(0, 50).forEach(number -> enterprises.agent(fresh, "z%02d".formatted(number)));
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance?by=agents&sort=name&dir=asc");
+        var rows = main.locator("[data-testid=agent-row]");
+        assertThat(rows).hasCount(50);
+        assertThat(main.locator("#performance-pages")).containsText("1–50");
+
+        main.locator("#performance-pages [rel=next]").press("Enter");
+
+        assertThat(main.locator("#performance-pages")).containsText("51–54");
+        assertThat(rows).hasCount(4);
+        assertThat(main).hasURL(Pattern.compile(".*page=2.*"));
+        assertThat(main.locator("#performance")).hasAttribute("data-connection", "open");
+        var shown = rows.first();
+        var member = MemberId.of(shown.getAttribute("data-member"));
+        transaction.executeWithoutResult(status -> events.publishEvent(new ConversationClosed(
+                fresh.enterprise(),
+                fresh.shop(),
+                new BuyerId(ids.next()),
+                new ConversationId(ids.next()),
+                member,
+                false,
+                false,
+                clock.instant())));
+        assertThat(shown.locator("[data-figure=closed] b")).hasText("1");
+        assertThat(rows).hasCount(4);
+        look(main, "performance-part");
+
+        main.navigate("/platform/performance?by=agents&page=99");
+        assertThat(main.locator("#performance-pages")).containsText("51–54");
+        main.locator("#performance-words").fill("amy");
+        assertThat(rows).hasCount(1);
+        assertThat(main.locator("#performance-pages p")).hasCount(0);
     }
 
     @Test

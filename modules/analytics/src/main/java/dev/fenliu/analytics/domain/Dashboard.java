@@ -82,7 +82,7 @@ public final class Dashboard {
         return new AgentRow(
                 member,
                 isLive(day) ? readings.presence(id) : null,
-                timed ? Timeline.of(day, stretches.getOrDefault(id, List.of())) : Timeline.of(day, List.of()),
+                Timeline.of(day, timed ? stretches.getOrDefault(id, List.of()) : List.of()),
                 figures(day, happened, open, timed ? hours(day, id) : null));
     }
 

@@ -55,6 +55,7 @@ public record Tally(
     }
 
     public static Tally sum(Collection<Tally> parts) {
+        if (parts.size() < 2) return parts.isEmpty() ? NONE : parts.iterator().next();
         return new Tally(
                 sum(parts, Tally::closedByHand),
                 sum(parts, Tally::closedBySystem),

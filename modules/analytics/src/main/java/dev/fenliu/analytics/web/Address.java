@@ -12,8 +12,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param shops whether shops (商店) are listed, not people (人員)
  * @param shop the only shop counted; null for all
  * @param words what is searched for; empty for everything
+ * @param page which part of the list, from 1
  */
-record Address(boolean shops, @Nullable String shop, String words, Column column, boolean descending) {
+record Address(boolean shops, @Nullable String shop, String words, Column column, boolean descending, int page) {
     private static final String SHOPS = "shops";
     private static final String ASCENDING = "asc";
     private static final String DESCENDING = "desc";
@@ -25,7 +26,8 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
             @Nullable String shop,
             @Nullable String words,
             @Nullable String sort,
-            @Nullable String direction) {
+            @Nullable String direction,
+            @Nullable String page) {
         var column = Column.named(sort);
         var found = words == null ? "" : words.strip();
         return new Address(
@@ -33,7 +35,8 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
                 shop == null || shop.isBlank() ? null : shop,
                 found.substring(0, Math.min(found.length(), LONGEST_WORDS)),
                 column,
-                direction == null ? column.startsDescending() : !ASCENDING.equals(direction));
+                direction == null ? column.startsDescending() : !ASCENDING.equals(direction),
+                page != null && page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1);
     }
 
     List<Line> arranged(List<Line> lines, Locale locale) {
@@ -46,19 +49,24 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
 
     /** Sorted by that column: the other way round if it is already. */
     public Address sortedBy(Column other) {
-        return new Address(shops, shop, words, other, other == column ? !descending : other.startsDescending());
+        return new Address(shops, shop, words, other, other == column ? !descending : other.startsDescending(), 1);
     }
 
     public Address ofShops() {
-        return new Address(true, null, "", column, descending);
+        return new Address(true, null, "", column, descending, 1);
     }
 
     public Address ofPeople() {
-        return new Address(false, shop, "", column, descending);
+        return new Address(false, shop, "", column, descending, 1);
     }
 
     public Address ofPeopleIn(String onlyShop) {
-        return new Address(false, onlyShop, "", column, descending);
+        return new Address(false, onlyShop, "", column, descending, 1);
+    }
+
+    /** The same list, another part of it. */
+    public Address ofPage(int other) {
+        return new Address(shops, shop, words, column, descending, other);
     }
 
     /** Where the page follows the figures. */
@@ -92,6 +100,9 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
         }
         if (column != Column.UNREAD || !descending) {
             path.queryParam("sort", column.code()).queryParam("dir", direction());
+        }
+        if (page > 1) {
+            path.queryParam("page", page);
         }
         return path.encode()
                 .buildAndExpand(Map.of("shop", shop == null ? "" : shop, "words", words))

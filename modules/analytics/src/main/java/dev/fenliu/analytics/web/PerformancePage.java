@@ -38,8 +38,9 @@ class PerformancePage {
             @RequestParam(required = false) @Nullable String shop,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String dir) {
-        return Address.of(by, shop, q, sort, dir);
+            @RequestParam(required = false) @Nullable String dir,
+            @RequestParam(required = false) @Nullable String page) {
+        return Address.of(by, shop, q, sort, dir, page);
     }
 
     @GetMapping

@@ -15,7 +15,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The dashboard as the page shows it: one of its two lists, arranged. */
+/**
+ * The dashboard as the page shows it: one of its two lists, arranged, and of a long one a part.
+ *
+ * @param found how many lines there are in all parts
+ */
 record View(
         Address address,
         ZonedDateTime asOf,
@@ -25,8 +29,11 @@ record View(
         int shops,
         int people,
         List<Column> columns,
+        int found,
         List<Line> lines,
         Tiles tiles) {
+    static final int LINES = 50;
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", Locale.ROOT);
 
@@ -36,8 +43,11 @@ record View(
         var lines = listed.shops()
                 ? board.shops().stream().map(Line::of).toList()
                 : board.agents().stream().map(Line::of).toList();
+        var arranged = listed.arranged(lines, locale);
+        var page = listed.ofPage(Math.clamp(listed.page(), 1, Math.max(1, Math.ceilDiv(arranged.size(), LINES))));
+        var first = (page.page() - 1) * LINES;
         return new View(
-                listed,
+                page,
                 board.asOf().atZone(board.day().zone()),
                 board.onlyOwn(),
                 board.shop(),
@@ -47,8 +57,19 @@ record View(
                 Stream.of(Column.values())
                         .filter(column -> column != Column.STAGED || listed.shops())
                         .toList(),
-                listed.arranged(lines, locale),
+                arranged.size(),
+                arranged.subList(first, Math.min(first + LINES, arranged.size())),
                 Tiles.of(board, listed.shops()));
+    }
+
+    /** The place of the first line shown, from 1. */
+    public int first() {
+        return (address.page() - 1) * LINES + 1;
+    }
+
+    /** The place of the last line shown. */
+    public int last() {
+        return first() + lines.size() - 1;
     }
 
     public String clock() {
@@ -88,6 +109,7 @@ record View(
     /** Whether it shows the same as that one, save the time. */
     boolean showsTheSame(View other) {
         return lines.equals(other.lines)
+                && found == other.found
                 && tiles.equals(other.tiles)
                 && shops == other.shops
                 && people == other.people

@@ -24,7 +24,7 @@ class AddressTests {
 
     @Test
     void withoutAnyParameterPeopleAreListedWithTheMostUnreadFirst() {
-        var usual = Address.of(null, null, null, null, null);
+        var usual = Address.of(null, null, null, null, null, null);
 
         assertThat(usual.path()).isEqualTo("/platform/performance");
         assertThat(usual.arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN)).containsExactly(BEN, AMY, CARA);
@@ -32,20 +32,20 @@ class AddressTests {
 
     @Test
     void theWholeStateIsInThePath() {
-        var path = Address.of("shops", null, " 50% & 蝦 ", "closed", "asc").path();
+        var path = Address.of("shops", null, " 50% & 蝦 ", "closed", "asc", null).path();
 
         assertThat(path).isEqualTo("/platform/performance?by=shops&q=50%25%20%26%20%E8%9D%A6&sort=closed&dir=asc");
     }
 
     @Test
     void whatMakesNoSenseIsAsIfAbsent() {
-        assertThat(Address.of("everything", " ", null, "'; drop table", "sideways"))
-                .isEqualTo(Address.of(null, null, null, null, null));
+        assertThat(Address.of("everything", " ", null, "'; drop table", "sideways", null))
+                .isEqualTo(Address.of(null, null, null, null, null, null));
     }
 
     @Test
     void theSameColumnAgainTurnsTheOrderRound() {
-        var byClosed = Address.of(null, null, null, "closed", null);
+        var byClosed = Address.of(null, null, null, "closed", null, null);
 
         assertThat(byClosed.sortedBy(Column.CLOSED).path()).endsWith("?sort=closed&dir=asc");
         assertThat(byClosed.sortedBy(Column.CLOSED).sortedBy(Column.CLOSED).path())
@@ -55,22 +55,23 @@ class AddressTests {
 
     @Test
     void equalFiguresKeepTheOrderOfTheirAccounts() {
-        var ascending = Address.of(null, null, null, "unread", "asc");
+        var ascending = Address.of(null, null, null, "unread", "asc", null);
 
         assertThat(ascending.arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN)).containsExactly(AMY, CARA, BEN);
     }
 
     @Test
     void aSearchFindsNamesAndLoginsInWhateverCase() {
-        assertThat(Address.of(null, null, "CAR", null, null).arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN))
+        assertThat(Address.of(null, null, "CAR", null, null, null).arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN))
                 .containsExactly(CARA);
-        assertThat(Address.of(null, null, "demo:ben", null, null).arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN))
+        assertThat(Address.of(null, null, "demo:ben", null, null, null)
+                        .arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN))
                 .containsExactly(BEN);
     }
 
     @Test
     void aSearchLongerThanAnyNameIsCut() {
-        assertThat(Address.of(null, null, "x".repeat(100_000), null, null).words())
+        assertThat(Address.of(null, null, "x".repeat(100_000), null, null, null).words())
                 .hasSize(100);
     }
 
@@ -88,5 +89,17 @@ class AddressTests {
                 null,
                 Timeline.of(new Day(LocalDate.EPOCH, ZoneOffset.UTC), List.of()),
                 new Figures(Tally.NONE, 0, unread, null)));
+    }
+
+    @Test
+    void aPartOfTheListIsInItsAddressAndNonsenseIsTheFirst() {
+        var third = Address.of(null, null, null, null, null, "3");
+
+        assertThat(third.path()).isEqualTo("/platform/performance?page=3");
+        assertThat(third.sortedBy(Column.OPEN).page()).isOne();
+        for (var nonsense : List.of("0", "-1", "x", "999999", "1e3")) {
+            assertThat(Address.of(null, null, null, null, null, nonsense).page())
+                    .isOne();
+        }
     }
 }
