@@ -22,6 +22,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +32,10 @@ import org.springframework.stereotype.Repository;
 class JdbcRollUps implements RollUps {
     // In the place of a source where people are told apart, and of a person where sources are.
     private static final String NO_SOURCE = "";
+    private static final String SOURCES = Stream.concat(
+                    Stream.of(NO_SOURCE), Stream.of(ChatSource.values()).map(ChatSource::name))
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(", "));
     private static final long NOBODY = 0;
 
     private final JdbcClient jdbc;
@@ -81,7 +87,12 @@ class JdbcRollUps implements RollUps {
 
     @Override
     public void keep(EnterpriseId enterprise, Day day, DayFigures figures) {
-        forget("delete from analytics_day where enterprise_id = ? and zone = ? and day = ?", enterprise, day);
+        // With the sources named, the key leads to the day; without, all days would be read.
+        forget(
+                "delete from analytics_day where enterprise_id = ? and zone = ? and day = ? and source in (%s)"
+                        .formatted(SOURCES),
+                enterprise,
+                day);
         forget("delete from analytics_day_hours where enterprise_id = ? and zone = ? and day = ?", enterprise, day);
         forget("delete from analytics_day_arrivals where enterprise_id = ? and zone = ? and day = ?", enterprise, day);
         for (var face : Face.values()) {
