@@ -88,9 +88,9 @@ final class DashboardFigure {
     }
 
     private static boolean isRolledUp(Statement statement, String enterprise) throws SQLException {
-        try (var row = statement.executeQuery("""
-                select coalesce(min(next_day) >= utc_date() - interval 1 day, false)
-                from analytics_rolled where enterprise_id = """ + enterprise)) {
+        try (var row = statement.executeQuery(
+                "select coalesce(min(next_day) >= utc_date() - interval 1 day, false) from analytics_rolled where enterprise_id = "
+                        + enterprise)) {
             row.next();
             return row.getBoolean(1);
         }

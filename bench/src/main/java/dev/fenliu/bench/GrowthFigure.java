@@ -83,7 +83,8 @@ final class GrowthFigure {
     private void tidy() {
         try (var connection = product.connect();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("update webchat_conversation set read_count = buyer_count where shop_id = " + shop.id());
+            statement.executeUpdate(
+                    "update webchat_conversation set read_count = buyer_count where shop_id = " + shop.id());
             statement.executeUpdate("""
                     update webchat_conversation c join webchat_buyer b on b.id = c.buyer_id
                     set c.state = 'CLOSED', c.closed_at = c.updated_at

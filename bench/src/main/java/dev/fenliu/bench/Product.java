@@ -54,8 +54,7 @@ final class Product implements AutoCloseable {
         var builder = new ProcessBuilder(command);
         // Each thread that frees memory would otherwise keep a pool of it.
         builder.environment().put("MALLOC_ARENA_MAX", "2");
-        var process = builder
-                .redirectErrorStream(true)
+        var process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
                 .start();
         var product = new Product(data, process, port);
