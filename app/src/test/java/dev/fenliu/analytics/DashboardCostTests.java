@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
-import dev.fenliu.accounts.Presence;
 import dev.fenliu.analytics.application.Viewer;
 import dev.fenliu.analytics.application.WatchPerformance;
 import dev.fenliu.app.FenliuTest;
@@ -14,8 +13,6 @@ import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
 import dev.fenliu.app.SqlCounter;
 import dev.fenliu.app.SqlCounter.Tally;
-import dev.fenliu.routing.Desks;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,12 +32,6 @@ class DashboardCostTests {
 
     @Autowired
     FreshEnterprises enterprises;
-
-    @Autowired
-    Desks desks;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     TransactionTemplate transaction;
@@ -96,47 +87,14 @@ class DashboardCostTests {
         assertThat(rowsReadByOneLook(fresh)).isCloseTo(rowsRead, withinPercentage(10));
     }
 
-    @Test
-    void aDayGoneByIsNotPaidForWithAllThatCameSince() {
-        var fresh = enterprises.open();
-        var amy = enterprises.agent(fresh, "amy");
-        desks.choose(fresh.enterprise(), amy, Presence.ONLINE, clock.instant());
-        work(fresh, amy, 20, NOON.minus(Duration.ofHours(3)));
-        var rowsRead = rowsRead(() -> performance.look(fresh.actor(), null, "2026-03-19", clock.instant()));
-
-        work(fresh, amy, 2_000, NOON.plus(Duration.ofDays(2)));
-
-        assertThat(rowsRead(() -> performance.look(fresh.actor(), null, "2026-03-19", clock.instant())))
-                .isLessThan(rowsRead + rowsRead / 10);
-    }
-
-    /** Five minutes at the desk in each ten. */
-    private void work(Fresh fresh, MemberId member, int times, Instant first) {
-        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
-                "insert into routing_stretch (id, enterprise_id, member_id, state, started_at, ended_at) values (?, ?, ?, 'ONLINE', ?, ?)",
-                IntStream.range(0, times)
-                        .mapToObj(number -> new Object[] {
-                            ids.next(),
-                            fresh.enterprise().value(),
-                            member.value(),
-                            first.plus(Duration.ofMinutes(10L * number)),
-                            first.plus(Duration.ofMinutes(10L * number + 5))
-                        })
-                        .toList()));
-    }
-
     private Tally look(Fresh fresh) {
         return SqlCounter.during(() -> performance.look(fresh.actor(), null, null, NOON));
     }
 
     private long rowsReadByOneLook(Fresh fresh) {
-        return rowsRead(() -> performance.look(fresh.actor(), null, null, NOON));
-    }
-
-    private long rowsRead(Runnable work) {
         return transaction.execute(status -> {
             var before = rowsReadOnThisConnection();
-            work.run();
+            performance.look(fresh.actor(), null, null, NOON);
             return rowsReadOnThisConnection() - before;
         });
     }

@@ -15,7 +15,6 @@ import dev.fenliu.webchat.domain.Card;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,63 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whatever people write stays text: in messages, names, cards, notes and quick replies, sent with the page and pushed. */
 @FenliuTest
 class HostileWordsTests {
-    private static final String RUN = "window.pwned=1";
-
-    private static final List<String> WORDS = Stream.of(
-                    "<script>%s</script>",
-                    "<ScRiPt src=//evil.example/x.js></sCrIpT>",
-                    "<img src=x onerror=%s>",
-                    "<svg onload=%s>",
-                    "<svg><animate onbegin=%s attributeName=x>",
-                    "<math><mtext><table><mglyph><style><img src=x onerror=%s>",
-                    "<iframe srcdoc='<script>parent.%s</script>'>",
-                    "<object data=javascript:%s>",
-                    "<embed src=javascript:%s>",
-                    "<form action=javascript:%s><button>x",
-                    "<input autofocus onfocus=%s>",
-                    "<details open ontoggle=%s>",
-                    "<a href=javascript:%s>x</a>",
-                    "<base href=//evil.example/>",
-                    "<meta http-equiv=refresh content='0;url=//evil.example'>",
-                    "<link rel=stylesheet href=//evil.example/x.css>",
-                    "<style>*{background:url(//evil.example)}</style>",
-                    "<body onload=%s>",
-                    "<template><script>%s</script></template>",
-                    "</textarea><script>%s</script>",
-                    "</title><script>%s</script>",
-                    "--><script>%s</script><!--",
-                    "]]><script>%s</script>",
-                    "\"><img src=x onerror=%s>",
-                    "' onmouseover='%s",
-                    "\" autofocus onfocus=\"%s",
-                    "` onclick=`%s`",
-                    "javascript:%s",
-                    "JaVa\tScRiPt:%s",
-                    "data:text/html,<script>%s</script>",
-                    "vbscript:%s",
-                    "https://a.example\"onmouseover=\"%s",
-                    "https://a.example/<script>%s</script>",
-                    "https://javascript:%s@a.example/",
-                    "http://a.example/?q=javascript:%s",
-                    "[x](javascript:%s)",
-                    "![x](javascript:%s)",
-                    "[[${7*7}]] [(${T(java.lang.Runtime)})]",
-                    "__${new java.util.Date()}__::.x",
-                    "${{7*7}} #{T(java.lang.System)} *{x} @{/x} ~{x}",
-                    "<div th:text='${7*7}' th:utext=x>",
-                    "<div hx-get='/logout' hx-trigger=load>",
-                    "<div data-hx-on:load=%s hx-on::load=%s>",
-                    "<div sse-connect='/x' sse-swap=lines hx-ext=sse>",
-                    "<img name=getElementById><form id=pane><input name=children>",
-                    "<a id=desk></a><a id=lines></a>",
-                    "&lt;script&gt;%s&lt;/script&gt; &#60;script>",
-                    "\u202e<script>%s</script>\u202c",
-                    "\u200b<\u200bscript>%s</script>",
-                    "\uff1cscript\uff1e%s\uff1c/script\uff1e",
-                    "<%%00script>%s</script>",
-                    "{buyer}{shop}{agent}{{constructor.constructor('%s')()}}")
-            .map(word -> word.replace("%s", RUN))
-            .toList();
+    private static final List<String> WORDS = HostileWords.SHORT;
 
     private static final String FOREIGN = """
             () => {

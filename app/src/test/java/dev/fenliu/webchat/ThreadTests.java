@@ -20,12 +20,14 @@ import dev.fenliu.webchat.application.Acting;
 import dev.fenliu.webchat.application.AnswerConversations;
 import dev.fenliu.webchat.application.BlockBuyers;
 import dev.fenliu.webchat.application.BuyerFile;
+import dev.fenliu.webchat.application.ForwardConversations;
 import dev.fenliu.webchat.application.KeepReplies;
 import dev.fenliu.webchat.application.KnowBuyers;
 import dev.fenliu.webchat.application.OverseeConversations;
 import dev.fenliu.webchat.application.RateConversations;
 import dev.fenliu.webchat.application.ReadConversations;
 import dev.fenliu.webchat.application.SeeAnswers;
+import dev.fenliu.webchat.application.Target;
 import dev.fenliu.webchat.domain.AlreadyRated;
 import dev.fenliu.webchat.domain.BuyerIsBlocked;
 import dev.fenliu.webchat.domain.Card;
@@ -62,6 +64,9 @@ class ThreadTests {
 
     @Autowired
     private ReadConversations conversations;
+
+    @Autowired
+    private ForwardConversations forwards;
 
     @Autowired
     private KnowBuyers buyers;
@@ -164,6 +169,19 @@ class ThreadTests {
                 .isInstanceOf(FieldIsTooLong.class);
         buyers.remove(page(place.amy()), chat.conversation(), note.id());
         assertThat(file(place.amy(), chat).notes()).isEmpty();
+    }
+
+    @Test
+    void whoeverHandledItBeforeReadsTheNotesAndWritesNone() {
+        var chat = given("handed-on", "你好", null);
+        desks.choose(place.fresh().enterprise(), place.ben(), Presence.ONLINE, clock.instant());
+        forwards.forward(amy(), chat.conversation(), Target.of(place.ben()), null, clock.instant());
+
+        buyers.note(page(place.ben()), chat.conversation(), "偏好宅配", clock.instant());
+
+        assertThat(file(place.amy(), chat).notes()).hasSize(1);
+        assertThatThrownBy(() -> buyers.note(page(place.amy()), chat.conversation(), "我也寫", clock.instant()))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test

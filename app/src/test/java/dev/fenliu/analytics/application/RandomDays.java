@@ -167,11 +167,6 @@ final class RandomDays {
 
     // One after the other, over midnights and changes of the clock, the last one cut where a crash was noticed.
     private void work(MemberId agent, JdbcClient jdbc, Ids ids) {
-        jdbc.sql("""
-                        insert into routing_presence (member_id, enterprise_id, state, since, last_seen, hidden)
-                        values (?, ?, 'OFFLINE', ?, ?, false)""")
-                .params(agent.value(), fresh.enterprise().value(), begin, begin)
-                .update();
         var at = begin.plusSeconds(random.nextInt(20_000));
         while (at.isBefore(begin.plus(span))) {
             var until = at.plusMillis(random.nextLong(1, 40_000_000));

@@ -64,10 +64,10 @@ public class ResetPassword {
         if (mails.areSent()) events.publishEvent(new PasswordForgotten(ids.next(), login, now));
     }
 
-    /** Throws {@link LinkOver}. */
+    /** The full sign-in name of whoever the link is for. Throws {@link LinkOver}. */
     @Transactional(readOnly = true)
-    public void requireGood(String shown, Instant now) {
-        memberOf(linked(shown, now));
+    public String login(String shown, Instant now) {
+        return memberOf(linked(shown, now)).login();
     }
 
     /** Every sign-in of the member ends, and every other link. Throws {@link LinkOver}. */

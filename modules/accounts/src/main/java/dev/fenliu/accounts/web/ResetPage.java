@@ -28,7 +28,7 @@ class ResetPage {
 
     @GetMapping
     String show(@PathVariable String link, Model model) {
-        reset.requireGood(link, clock.instant());
+        model.addAttribute("login", reset.login(link, clock.instant()));
         model.addAttribute("link", link);
         return "accounts/reset";
     }

@@ -12,6 +12,7 @@ import dev.fenliu.routing.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One person's day, down to what its figures are made of, and the days before it.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param sums what the deeds and the parts of the timeline add up to
  * @param deeds newest first
  * @param shops where the deeds were done
+ * @param overseen those of them whose conversations the asker may read (檢視全部對話)
  * @param days the days of {@code trend}, in their order
  * @param reasons why conversations went to them in those days, most frequent first
  */
@@ -32,6 +34,7 @@ public record Person(
         Sums sums,
         List<Deed> deeds,
         Map<ShopId, Shop> shops,
+        Set<ShopId> overseen,
         Period trend,
         List<DayPoint> days,
         Map<Reason, Integer> reasons) {}

@@ -2,11 +2,13 @@ package dev.fenliu.analytics.application;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.UnknownMember;
@@ -42,13 +44,15 @@ public class ReadPerson {
     private final Directory directory;
     private final Facts facts;
     private final Desks desks;
+    private final Permissions permissions;
 
-    ReadPerson(Scopes scopes, History history, Directory directory, Facts facts, Desks desks) {
+    ReadPerson(Scopes scopes, History history, Directory directory, Facts facts, Desks desks, Permissions permissions) {
         this.scopes = scopes;
         this.history = history;
         this.directory = directory;
         this.facts = facts;
         this.desks = desks;
+        this.permissions = permissions;
     }
 
     /**
@@ -84,6 +88,9 @@ public class ReadPerson {
                         .filter(deed -> shops.containsKey(deed.shop()))
                         .toList(),
                 shops,
+                shops.keySet().stream()
+                        .filter(shop -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop))
+                        .collect(toSet()),
                 trend,
                 days(actor, member, shops, trend, now),
                 facts.reasons(

@@ -44,6 +44,12 @@ record PersonView(Person person, Deed.@Nullable Kind kind, List<Deed> deeds) {
                         .toList());
     }
 
+    /** Where the asker may read the conversation: at their desk what was their own, else on the platform; null for nowhere. */
+    public @Nullable String conversation(Deed deed) {
+        if (person.own()) return "/webchat/conversations/" + deed.conversation();
+        return person.overseen().contains(deed.shop()) ? "/platform/conversations/" + deed.conversation() : null;
+    }
+
     public List<Deed.Kind> kinds() {
         return List.of(Deed.Kind.values());
     }

@@ -152,20 +152,11 @@ class JdbcAttendances implements Attendances {
 
     @Override
     public List<Stretch> stretches(EnterpriseId enterprise, Instant from, Instant until) {
-        // Those that ended in that time; of each member the one in which it ended; and those that go on, which end, for
-        // now, at the last heartbeat. One look for "ended after its begin" would read all that came since.
+        // Those that go on end, for now, at the last heartbeat.
         return jdbc.sql("""
                         select s.member_id, s.state, s.started_at, s.ended_at
                         from routing_stretch s
-                        where s.enterprise_id = :enterprise and s.ended_at > :from and s.ended_at <= :until
-                          and s.started_at < :until
-                        union all
-                        select s.member_id, s.state, s.started_at, s.ended_at
-                        from routing_presence p join routing_stretch s on s.id = (
-                            select l.id from routing_stretch l
-                            where l.member_id = p.member_id and l.ended_at > :until
-                            order by l.ended_at, l.started_at limit 1)
-                        where p.enterprise_id = :enterprise and s.started_at < :until
+                        where s.enterprise_id = :enterprise and s.ended_at > :from and s.started_at < :until
                         union all
                         select s.member_id, s.state, s.started_at, p.last_seen
                         from routing_stretch s join routing_presence p on p.member_id = s.member_id

@@ -167,10 +167,11 @@ public class KnowBuyers {
         return conversation;
     }
 
+    // Whoever handled it before reads on, and writes nothing (rules 5).
     private boolean mayNote(Actor actor, Conversation conversation) {
         var shop = conversation.origin().shop();
         return actor.member() != null
-                && (permissions.allow(actor, Permission.CHAT, shop)
+                && ((actor.member().equals(conversation.owner()) && permissions.allow(actor, Permission.CHAT, shop))
                         || permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop));
     }
 
