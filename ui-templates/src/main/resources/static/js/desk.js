@@ -6,6 +6,7 @@ import { markDrafts, markSelected, mergeRows, replaceRows, rowsIn } from './desk
 import { addEarlier, addLines, flush, holdsUnsent, leaveIfGone, missed, openThread, pushedToThread, selected } from './desk-thread.js'
 import { DeskStream } from './desk-stream.js'
 import { tidy } from './private.js'
+import './desk-swipe.js'
 import './desk-unread.js'
 
 // The desk while it is open: what the stream pushes goes into list and thread, and after every gap the page asks for

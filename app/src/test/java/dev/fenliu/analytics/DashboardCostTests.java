@@ -51,6 +51,10 @@ class DashboardCostTests {
             enterprises.agent(large, "agent" + count);
         }
 
+        // Whoever comes first after a change reads the enterprise anew.
+        look(small);
+        look(large);
+
         var few = look(small);
         var many = look(large);
 

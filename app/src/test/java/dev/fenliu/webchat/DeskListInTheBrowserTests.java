@@ -5,22 +5,29 @@ import static dev.fenliu.webchat.DeskWindows.mark;
 import static dev.fenliu.webchat.DeskWindows.pictures;
 import static dev.fenliu.webchat.DeskWindows.row;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import dev.fenliu.accounts.DueWork;
 import dev.fenliu.accounts.Presence;
 import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.routing.Desks;
 import dev.fenliu.webchat.application.Acting;
+import dev.fenliu.webchat.application.AnswerConversations;
 import dev.fenliu.webchat.application.ForwardConversations;
 import dev.fenliu.webchat.application.Target;
 import dev.fenliu.webchat.domain.Received;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** The list of the desk: what it shows, how it is gone through, and how it calls for attention. */
 @FenliuTest
@@ -31,20 +38,91 @@ class DeskListInTheBrowserTests {
     private final Workplace workplace;
     private final Desks desks;
     private final ForwardConversations forwards;
+    private final AnswerConversations answers;
+    private final DueWork closing;
     private final Clock clock;
     private Workplace.Opened place;
 
     @Autowired
-    DeskListInTheBrowserTests(Workplace workplace, Desks desks, ForwardConversations forwards, Clock clock) {
+    DeskListInTheBrowserTests(
+            Workplace workplace,
+            Desks desks,
+            ForwardConversations forwards,
+            AnswerConversations answers,
+            @Qualifier("closeQuietConversations") DueWork closing,
+            Clock clock) {
         this.workplace = workplace;
         this.desks = desks;
         this.forwards = forwards;
+        this.answers = answers;
+        this.closing = closing;
         this.clock = clock;
     }
 
     @BeforeEach
     void open() {
         place = workplace.open();
+    }
+
+    @Test
+    void aSwipeOnATelephoneGoesBackToTheList() {
+        var amy = browser.phone();
+        browser.signIn(amy, place.login("amy"));
+        amy.navigate("/webchat");
+        write("林小圓", "請問這款還有藍色 M 號嗎?");
+        row(amy, "林小圓").locator("a").click();
+        assertThat(mark(amy, "composer")).isVisible();
+        assertThat(amy.locator("#conversations")).isHidden();
+
+        swipe(amy, 40, 300, 60, 500);
+        assertThat(mark(amy, "composer")).isVisible();
+        swipe(amy, 40, 300, 240, 320);
+
+        assertThat(amy.locator("#conversations")).isVisible();
+        assertThat(mark(amy, "composer")).hasCount(0);
+    }
+
+    private static void swipe(Page page, int x, int y, int toX, int toY) {
+        var fingers = page.context().newCDPSession(page);
+        touch(fingers, "touchStart", x, y);
+        touch(fingers, "touchMove", (x + toX) / 2, (y + toY) / 2);
+        touch(fingers, "touchMove", toX, toY);
+        touch(fingers, "touchEnd");
+        fingers.detach();
+    }
+
+    private static void touch(CDPSession fingers, String what, int... at) {
+        var touch = new JsonObject();
+        var points = new JsonArray();
+        if (at.length == 2) {
+            var point = new JsonObject();
+            point.addProperty("x", at[0]);
+            point.addProperty("y", at[1]);
+            points.add(point);
+        }
+        touch.addProperty("type", what);
+        touch.add("touchPoints", points);
+        fingers.send("Input.dispatchTouchEvent", touch);
+    }
+
+    @Test
+    void whatEndedUnansweredIsSaidUntilItWasNoticed() {
+        var amy = desk("amy");
+        var chat = write("林小圓", "請問這款還有藍色 M 號嗎?");
+        var me = new Acting(place.fresh().actor(), place.amy());
+        assertThat(mark(amy, "conversation")).hasCount(1);
+        answers.read(me, chat.conversation(), null, clock.instant());
+
+        closing.doDue(clock.instant().plus(Duration.ofMinutes(31)));
+
+        assertThat(mark(amy, "unanswered")).containsText("林小圓");
+        browser.axe(amy);
+        amy.reload();
+        assertThat(mark(amy, "unanswered")).containsText("林小圓");
+        mark(amy, "unanswered-noticed").press("Enter");
+        assertThat(mark(amy, "unanswered")).hasCount(0);
+        amy.reload();
+        assertThat(mark(amy, "unanswered")).hasCount(0);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.fenliu.webchat.domain.Card;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class HostilePagesTests {
             List.of("平常的話", "什麼時候到貨?", "看 https://a.example/ 這裡", "\"引號\" & 'quotes'", "a < b > c");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "xlink:href", "data");
     private static final int ACCEPTED = 140;
-    private static final int NOTES_OF_A_BUYER = 90;
+    private static final int WORDS_OF_A_BUYER = 15;
 
     private final Workplace workplace;
     private final FreshEnterprises enterprises;
@@ -124,12 +125,15 @@ class HostilePagesTests {
             assertThat(taken).as(word).allMatch(status -> status == 200 || status == 422);
             var chat = workplace.write(
                     place,
-                    "mallory" + written++ / NOTES_OF_A_BUYER,
+                    "mallory" + written++ / WORDS_OF_A_BUYER,
                     cut(word, 100),
                     word,
                     new Card(Card.Type.PRODUCT, "x", word));
-            await().until(() -> "OPEN"
-                    .equals(api.get("/conversations/" + chat.conversation()).text("state")));
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> "OPEN"
+                            .equals(api.get("/conversations/" + chat.conversation())
+                                    .text("state")));
             answers.note(Acting.self(amy), chat.conversation(), word, null, clock.instant());
             buyers.note(amy, chat.conversation(), word, clock.instant());
             replies.add(amy, null, cut(word, 60), word);

@@ -53,6 +53,7 @@ public enum Rule {
 
     CATALOGUES_OF_EVENTS_ARE_SEALED(StyleRules::cataloguesOfEventsAreSealed),
     EVERY_PACKAGE_IS_NULL_MARKED(StyleRules::everyPackageIsNullMarked),
+    ROWS_ARE_READ_WHOLE(StyleRules::rowsAreReadWhole),
     NOTHING_IS_INJECTED_INTO_FIELDS(StyleRules::nothingIsInjectedIntoFields),
     OPTIONAL_IS_ONLY_RETURNED(StyleRules::optionalIsOnlyReturned),
     SETTINGS_ARE_HIDDEN_RECORDS(StyleRules::settingsAreHiddenRecords),

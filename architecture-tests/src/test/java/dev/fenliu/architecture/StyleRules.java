@@ -2,6 +2,7 @@ package dev.fenliu.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static dev.fenliu.architecture.Layer.ROOT;
 import static dev.fenliu.architecture.Things.condition;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a class is written, as far as a machine can see it. */
 final class StyleRules {
@@ -32,6 +34,14 @@ final class StyleRules {
                 .orShould()
                 .beAnnotatedWith("jakarta.annotation.Resource")
                 .because("what an object needs stands in its constructor, also for whoever makes one in a test");
+    }
+
+    static ArchRule rowsAreReadWhole(Ground ground) {
+        return noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("whoever does not close that stream outside a transaction keeps its connection for good, and a"
+                        + " list, or a handler for each row, does the same");
     }
 
     static ArchRule everyPackageIsNullMarked(Ground ground) {
