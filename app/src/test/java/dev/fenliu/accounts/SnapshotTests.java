@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
+import dev.fenliu.app.SqlCounter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,22 @@ class SnapshotTests {
             changeUnseen(fresh.enterprise());
             assertThat(directory.member(fresh.enterprise(), fresh.main())).isPresent();
         }
+    }
+
+    /** The memory for snapshots holds a thousand enterprises, however often each of them has been changed. */
+    @Test
+    void oneOfAnEnterpriseThatIsAskedForStaysThoughOthersChangeAThousandTimes() {
+        var busy = enterprises.open();
+        for (var change = 0; change < 1_100; change++) {
+            changeUnseen(busy.enterprise());
+            directory.member(busy.enterprise(), busy.main());
+        }
+        var quiet = enterprises.open();
+        directory.member(quiet.enterprise(), quiet.main());
+
+        var asked = SqlCounter.during(() -> directory.member(quiet.enterprise(), quiet.main()));
+
+        assertThat(asked.statements()).hasSize(1);
     }
 
     /** As another instance does: this one has to read all of it again. */

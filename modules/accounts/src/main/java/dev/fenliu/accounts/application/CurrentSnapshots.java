@@ -26,7 +26,8 @@ class CurrentSnapshots {
     private final RequestView view;
     // Filled without holding the cache's lock: whoever loads may have to wait for a connection that the waiting ones
     // hold.
-    private final Cache<Key, EnterpriseSnapshot> known = Caffeine.newBuilder()
+    // One for each enterprise: old versions would crowd out those that are asked for.
+    private final Cache<EnterpriseId, Known> known = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
@@ -88,13 +89,12 @@ class CurrentSnapshots {
 
     private EnterpriseSnapshot load(EnterpriseId enterprise, long version) {
         while (true) {
-            var key = new Key(enterprise, version);
-            var snapshot = known.getIfPresent(key);
-            if (snapshot != null) return snapshot;
-            snapshot = snapshots.read(enterprise);
+            var last = known.getIfPresent(enterprise);
+            if (last != null && last.version() == version) return last.snapshot();
+            var snapshot = snapshots.read(enterprise);
             var after = snapshots.version(enterprise);
             if (after == version) {
-                known.put(key, snapshot);
+                known.put(enterprise, new Known(version, snapshot));
                 view.saw(enterprise, version);
                 return snapshot;
             }
@@ -114,7 +114,7 @@ class CurrentSnapshots {
         return held;
     }
 
-    private record Key(EnterpriseId enterprise, long version) {}
+    private record Known(long version, EnterpriseSnapshot snapshot) {}
 
     private static final class Held extends ResourceHolderSupport {
         private final Map<EnterpriseId, EnterpriseSnapshot> snapshots = new HashMap<>();
