@@ -350,9 +350,12 @@ class ConversationContractTests {
         assertThat(moved.number("left")).isEqualTo(1);
         here.forEach(chat -> chat.goesTo(P2));
         assertThat(there.owner()).isEqualTo(P1);
-        var none = own.api().post(path, Map.of("as", own.id(M), "toMember", own.id(P2)));
-        assertThat(none.status()).isIn(403, 409, 422);
-        assertThat(none.text("field")).isEqualTo("toMember");
+        refused(
+                own.api().post(path, Map.of("as", own.id(M), "toMember", own.id(P2))),
+                409,
+                "target-not-online",
+                "toMember");
+        assertThat(there.owner()).isEqualTo(P1);
     }
 
     @Test

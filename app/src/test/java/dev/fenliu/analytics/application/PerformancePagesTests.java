@@ -84,15 +84,7 @@ class PerformancePagesTests {
         var row = main.locator("[data-testid=agent-row][data-member='%s']".formatted(amy));
         assertThat(row.locator("[data-figure=closed] b")).hasText("0");
 
-        transaction.executeWithoutResult(status -> events.publishEvent(new ConversationClosed(
-                fresh.enterprise(),
-                fresh.shop(),
-                new BuyerId(ids.next()),
-                new ConversationId(ids.next()),
-                amy,
-                false,
-                false,
-                clock.instant())));
+        closeOneOf(amy);
 
         assertThat(row.locator("[data-figure=closed] b")).hasText("1");
         assertThat(main.locator("[data-testid=tile-closed]")).hasText("1");
@@ -113,6 +105,18 @@ class PerformancePagesTests {
         look(main, "performance-person");
     }
 
+    private void closeOneOf(MemberId member) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new ConversationClosed(
+                fresh.enterprise(),
+                fresh.shop(),
+                new BuyerId(ids.next()),
+                new ConversationId(ids.next()),
+                member,
+                false,
+                false,
+                clock.instant())));
+    }
+
     @Test
     void aLongListComesInPartsThatFollowTheFiguresToo() {
         IntStream.range(0, 50).forEach(number -> enterprises.agent(fresh, "z%02d".formatted(number)));
@@ -130,15 +134,7 @@ class PerformancePagesTests {
         assertThat(main.locator("#performance")).hasAttribute("data-connection", "open");
         var shown = rows.first();
         var member = MemberId.of(shown.getAttribute("data-member"));
-        transaction.executeWithoutResult(status -> events.publishEvent(new ConversationClosed(
-                fresh.enterprise(),
-                fresh.shop(),
-                new BuyerId(ids.next()),
-                new ConversationId(ids.next()),
-                member,
-                false,
-                false,
-                clock.instant())));
+        closeOneOf(member);
         assertThat(shown.locator("[data-figure=closed] b")).hasText("1");
         assertThat(rows).hasCount(4);
         look(main, "performance-part");

@@ -32,8 +32,7 @@ record View(
         int found,
         List<Line> lines,
         Tiles tiles) {
-    static final int LINES = 50;
-
+    private static final int LINES = 50;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", Locale.ROOT);
 
