@@ -68,6 +68,17 @@ if (window.Chart) {
 
 async function take(link) {
   const progress = document.getElementById('statistics-progress')
+  try {
+    await fetchWith(progress, link)
+  } catch {
+    // Cut off on the way, or a browser that cannot: then as any other link.
+    location.assign(link.href)
+  } finally {
+    progress.hidden = true
+  }
+}
+
+async function fetchWith(progress, link) {
   const response = await fetch(link.href)
   if (!response.ok) return location.assign(link.href)
   const days = Number(response.headers.get('Fenliu-Days'))
@@ -77,14 +88,14 @@ async function take(link) {
   const text = new TextDecoder()
   let rest = ''
   progress.hidden = false
-  for await (const part of response.body) {
+  const reader = response.body.getReader()
+  for (let { done, value: part } = await reader.read(); !done; { done, value: part } = await reader.read()) {
     parts.push(part)
     const lines = (rest + text.decode(part, { stream: true })).split('\n')
     rest = lines.pop()
     lines.forEach(line => /^\d{4}-\d\d-\d\d/.test(line) && seen.add(line.slice(0, 10)))
     progress.value = (100 * seen.size) / days
   }
-  progress.hidden = true
   const file = URL.createObjectURL(new Blob(parts, { type: 'text/csv' }))
   const save = Object.assign(document.createElement('a'), { href: file, download: name })
   save.click()

@@ -25,6 +25,7 @@ import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.app.Hands;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,8 +99,10 @@ class ImportTests {
                         "eve;Eve;聊聊客服@火星;",
                         "finn;Finn;聊聊客服;")
                 .collect(joining("\r\n"));
-        page.getByTestId("import-file").setInputFiles(new FilePayload("團隊.csv", "text/csv", file.getBytes(UTF_8)));
-        page.getByTestId("import-check").press("Enter");
+        var hands = new Hands(page);
+        page.waitForFileChooser(() -> hands.follow("import-file"))
+                .setFiles(new FilePayload("團隊.csv", "text/csv", file.getBytes(UTF_8)));
+        hands.follow("import-check");
 
         assertThat(page.getByTestId("import-problem")).hasCount(7);
         assertThat(page.getByTestId("import-problem").nth(0)).containsText("第 2 列");
@@ -108,13 +111,12 @@ class ImportTests {
         browser.axe(page);
         AccountPictures.take(page, "import-checked");
         page.reload();
-        page.getByTestId("import-start").press("Enter");
+        hands.follow("import-start");
 
         assertThat(page.locator("#import[data-state=DONE]")).isVisible();
         browser.axe(page);
         AccountPictures.take(page, "import-done");
-        var download =
-                page.waitForDownload(() -> page.getByTestId("import-passwords").press("Enter"));
+        var download = page.waitForDownload(() -> hands.follow("import-passwords"));
         var lines = Files.readString(download.path()).lines().toList();
         assertThat(lines).hasSize(10);
         var amy = lines.get(1).split(",", -1);

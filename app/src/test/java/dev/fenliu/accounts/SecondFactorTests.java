@@ -12,6 +12,7 @@ import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.app.Hands;
 import dev.fenliu.scenarios.Api;
 import dev.fenliu.webchat.Surfer;
 import java.time.Clock;
@@ -75,36 +76,35 @@ class SecondFactorTests {
     void anAuthenticatorAppIsSetUpWithTheKeyboardAndAskedForAtTheNextSignIn() {
         browser.expect("401");
         var page = browser.signedIn(fresh.code() + ":amy");
+        var hands = new Hands(page);
         page.navigate("/platform/account/security");
-        page.getByTestId("authenticator").press("Enter");
-        page.getByTestId("authenticator-password").fill("fenliu-demo");
-        page.getByTestId("authenticator-password").press("Enter");
+        hands.follow("authenticator");
+        hands.write("authenticator-password", "fenliu-demo").press("Enter");
         assertThat(page.locator("svg.qr path")).hasCount(1);
         browser.axe(page);
         AccountPictures.take(page, "account-authenticator");
         var secret = secret(page.getByTestId("authenticator-key").textContent());
-        page.getByTestId("authenticator-code").fill(codes.now(secret, clock.instant()));
-        page.getByTestId("authenticator-code").press("Enter");
+        hands.write("authenticator-code", codes.now(secret, clock.instant())).press("Enter");
         assertThat(page.getByTestId("recovery-code")).hasCount(10);
         browser.axe(page);
         AccountPictures.take(page, "account-recovery-codes");
-        page.getByTestId("codes-kept").press("Enter");
+        hands.follow("codes-kept");
         assertThat(page.getByTestId("factor-on")).isVisible();
 
         var elsewhere = browser.window();
+        var fingers = new Hands(elsewhere);
         elsewhere.navigate("/login");
-        elsewhere.locator("[name=username]").fill(fresh.code() + ":amy");
-        elsewhere.locator("[name=password]").fill("fenliu-demo");
-        elsewhere.locator("[name=password]").press("Enter");
+        fingers.write(elsewhere.locator("[name=username]"), fresh.code() + ":amy")
+                .write(elsewhere.locator("[name=password]"), "fenliu-demo")
+                .press("Enter");
         assertThat(elsewhere.locator("h1")).hasText("第二步驗證");
         browser.axe(elsewhere);
         AccountPictures.take(elsewhere, "sign-in-code");
-        elsewhere.getByTestId("code").fill("000000");
-        elsewhere.getByTestId("code").press("Enter");
+        fingers.write("code", "000000").press("Enter");
         assertThat(elsewhere.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
                 .containsText("驗證碼不正確");
-        elsewhere.getByTestId("code").fill(codes.now(secret, clock.instant().plusSeconds(30)));
-        elsewhere.getByTestId("code").press("Enter");
+        fingers.write("code", codes.now(secret, clock.instant().plusSeconds(30)))
+                .press("Enter");
         assertThat(elsewhere.locator("h1")).hasText("賣家中心");
     }
 
@@ -285,13 +285,12 @@ class SecondFactorTests {
         browser.expect("401");
         var page = browser.signedIn(fresh.code() + ":amy");
         plugIn(page);
+        var hands = new Hands(page);
         page.navigate("/platform/account/passkeys");
-        page.getByTestId("passkey-label").fill("我的手機");
-        page.getByTestId("passkey-password").fill("wrong");
-        page.getByTestId("passkey-password").press("Enter");
+        hands.write("passkey-label", "我的手機");
+        hands.write("passkey-password", "wrong").press("Enter");
         assertThat(page.locator("[data-passkey-password]")).isVisible();
-        page.getByTestId("passkey-password").fill("fenliu-demo");
-        page.getByTestId("passkey-password").press("Enter");
+        hands.write("passkey-password", "fenliu-demo").press("Enter");
         assertThat(page.getByTestId("passkey")).containsText("我的手機");
         browser.axe(page);
         AccountPictures.take(page, "account-passkeys");
@@ -300,13 +299,13 @@ class SecondFactorTests {
         page.navigate("/login");
         browser.axe(page);
         AccountPictures.take(page, "sign-in");
-        page.getByTestId("passkey-sign-in").press("Enter");
+        hands.follow("passkey-sign-in");
         assertThat(page.locator("h1")).hasText("賣家中心");
 
         page.navigate("/platform/account/passkeys");
         assertThat(page.getByTestId("passkey")).containsText("最後使用");
-        page.getByTestId("passkey-remove").click();
-        page.locator("#confirm button[value=yes]").click();
+        hands.follow("passkey-remove");
+        hands.follow(page.locator("#confirm button[value=yes]"));
         assertThat(page.getByTestId("passkey")).hasCount(0);
         page.context().clearCookies();
         page.navigate("/login");

@@ -2,6 +2,7 @@ package dev.fenliu.accounts;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.fenliu.accounts.application.AcceptInvitation;
@@ -11,12 +12,16 @@ import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.domain.ActivityLog.Filter;
 import dev.fenliu.accounts.domain.GrantWish;
+import dev.fenliu.accounts.domain.Invitation;
 import dev.fenliu.accounts.domain.InvitationWithdrawn;
 import dev.fenliu.accounts.domain.LinkOver;
+import dev.fenliu.accounts.domain.MayNotGrant;
+import dev.fenliu.accounts.domain.MemberWish;
 import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.app.Hands;
 import dev.fenliu.app.PostOffice;
 import dev.fenliu.webchat.Surfer;
 import java.time.Clock;
@@ -97,11 +102,10 @@ class WaysInTests {
         browser.expect("404");
         var page = browser.signedIn(fresh.code() + ":main");
         page.navigate("/platform/invitations");
-        page.getByTestId("invite-email").fill(mail("eve"));
-        page.getByTestId("invite-name").fill("Eve");
-        page.getByTestId("invite-login").fill("eve");
-        page.getByTestId("invite-role").selectOption("聊聊客服");
-        page.getByTestId("invite-send").press("Enter");
+        var hands = new Hands(page);
+        hands.write("invite-email", mail("eve")).write("invite-name", "Eve").write("invite-login", "eve");
+        hands.to("invite-role").press("End");
+        hands.follow("invite-send");
         assertThat(page.getByTestId("invitation")).containsText("等待中");
         browser.axe(page);
         AccountPictures.take(page, "invitations");
@@ -112,13 +116,13 @@ class WaysInTests {
         assertThat(eve.getByTestId("invitation-login")).hasText(fresh.code() + ":eve");
         browser.axe(eve);
         AccountPictures.take(eve, "invitation-phone");
-        eve.getByTestId("password").fill("short");
-        eve.getByTestId("repeated").fill("short");
-        eve.getByTestId("repeated").press("Enter");
+        var fingers = new Hands(eve);
+        assertThat(eve.getByTestId("password")).isFocused();
+        fingers.write("password", "short").write("repeated", "short").press("Enter");
         assertThat(eve.locator("#password-problem")).containsText("至少 8 個字元");
-        eve.getByTestId("password").fill("a long walk by the sea");
-        eve.getByTestId("repeated").fill("a long walk by the sea");
-        eve.getByTestId("repeated").press("Enter");
+        fingers.write("password", "a long walk by the sea")
+                .write("repeated", "a long walk by the sea")
+                .press("Enter");
         assertThat(eve.locator("#notices")).containsText("歡迎加入");
         assertThat(eve.locator("[name=username]")).hasValue(fresh.code() + ":eve");
         eve.locator("[name=password]").fill("a long walk by the sea");
@@ -160,7 +164,7 @@ class WaysInTests {
         acceptance.show(link, now.plus(Duration.ofHours(72)).minusSeconds(60));
         assertOver(link, now.plus(Duration.ofHours(72)).plusSeconds(60));
 
-        var id = invite.of(main).invitations().getFirst().id();
+        var id = invitation().id();
         invite.again(main, id, now);
         var second = secretIn(post.awaitMails(mail("eve"), 2).get(1));
         assertOver(link, now);
@@ -196,14 +200,94 @@ class WaysInTests {
                     .update();
         });
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> accept(link)).isInstanceOf(InvitationWithdrawn.class);
+        assertThatThrownBy(() -> accept(link)).isInstanceOf(InvitationWithdrawn.class);
         assertThat(members.list(main)).noneMatch(it -> it.member().login().endsWith(":eve"));
+    }
+
+    @Test
+    void whoeverCouldNotGiveWhatAnInvitationGivesNeitherHoldsItsLinkNorTakesItBack() {
+        invite.invite(main, wish("eve", "管理員"), clock.instant());
+        var link = secretIn(post.awaitMails(mail("eve"), 1).getFirst());
+        var bob = managerOf("bob", "賣場S");
+        var id = invitation().id();
+
+        assertThatThrownBy(() -> invite.again(bob, id, clock.instant())).isInstanceOf(MayNotGrant.class);
+        assertThatThrownBy(() -> invite.revoke(bob, id, clock.instant())).isInstanceOf(MayNotGrant.class);
+
+        acceptance.show(link, clock.instant());
+        var surfer = Surfer.signedIn(port, fresh.code() + ":bob");
+        assertThat(surfer.get("/platform/invitations").body())
+                .contains("data-testid=\"invitation\"")
+                .doesNotContain("invitation-again", "invitation-revoke", "value=\"*\"");
+        invite.invite(
+                bob, new Invite.Wish(mail("finn"), "finn", "Finn", "zh-TW", List.of(agentOf("賣場S"))), clock.instant());
+        invite.revoke(bob, invitation().id(), clock.instant());
+    }
+
+    @Test
+    void whoeverAsksForMoreThanTheyMayGiveReadsSoBesideTheFieldAndKeepsWhatTheyTyped() {
+        managerOf("bob", "賣場S");
+        var bob = Surfer.signedIn(port, fresh.code() + ":bob");
+        bob.get("/platform/invitations");
+        var fields = Map.of("email", mail("finn"), "name", "芬恩", "loginId", "finn", "role", "聊聊客服", "shops", "*");
+
+        var answer = bob.submit("/platform/invitations", fields);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"grants-problem\"", "value=\"芬恩\"", "value=\"finn\"");
+    }
+
+    @Test
+    void whoeverIsInvitedUnderANameThatIsTakenByNowIsToldWhatToDo() {
+        var link = linkIn(invited("eve"));
+        enterprises.agent(fresh, "eve");
+        var eve = new Surfer(port);
+        eve.get(link);
+
+        var answer = eve.submit(
+                link,
+                Map.of("name", "Eve", "password", "a long walk by the sea", "repeated", "a long walk by the sea"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("登入名稱「eve」已經有人使用了");
+    }
+
+    @Test
+    void aLinkToResetIsOverOncePasswordOrAddressIsAnother() {
+        withAddress("amy");
+        var amy = members.list(main).getLast().member().id();
+        var first = resetLink("amy", 1);
+        members.resetPassword(main, amy, clock.instant());
+        assertThat(new Surfer(port).get(first).status()).isEqualTo(404);
+
+        var second = resetLink("amy", 2);
+        members.change(
+                main,
+                amy,
+                new MemberWish(null, "other@" + fresh.code() + ".example", null, null, null),
+                clock.instant());
+        assertThat(new Surfer(port).get(second).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverChoseAPasswordByALinkNeedNotChooseAgain() {
+        var wish = new NewMember("amy", "Amy", mail("amy"), null, null, List.of(new NewMember.WishedRole("*", "聊聊客服")));
+        members.createWithOncePassword(main, wish, clock.instant());
+        var link = resetLink("amy", 1);
+        var amy = new Surfer(port);
+        amy.get(link);
+        amy.submit(link, Map.of("password", "a long walk by the sea", "repeated", "a long walk by the sea"));
+
+        amy.get("/login");
+        amy.submit("/login", Map.of("username", fresh.code() + ":amy", "password", "a long walk by the sea"));
+
+        assertThat(amy.get("/seller").status()).isEqualTo(200);
     }
 
     @Test
     void eachInvitationIsMailedOnceHoweverOftenItIsTold() {
         invited("eve");
-        var id = invite.of(main).invitations().getFirst().id();
+        var id = invitation().id();
         var again = new InvitationDue(fresh.enterprise(), id, 1, clock.instant());
         transaction.executeWithoutResult(_ -> {
             events.publishEvent(again);
@@ -230,9 +314,9 @@ class WaysInTests {
         var signedIn = Surfer.signedIn(port, fresh.code() + ":amy");
         var page = browser.window();
         page.navigate("/login");
-        page.getByText("忘記密碼").click();
-        page.getByTestId("forgotten-name").fill(fresh.code() + ":amy");
-        page.getByTestId("forgotten-name").press("Enter");
+        var hands = new Hands(page);
+        hands.follow(page.getByText("忘記密碼"));
+        hands.write("forgotten-name", fresh.code() + ":amy").press("Enter");
         assertThat(page.getByTestId("forgotten-answer")).isVisible();
         browser.axe(page);
         AccountPictures.take(page, "forgotten");
@@ -240,9 +324,10 @@ class WaysInTests {
         var link = linkIn(post.awaitMails(mail("amy"), 1).getFirst());
         page.navigate(link);
         browser.axe(page);
-        page.getByTestId("password").fill("a long walk by the sea");
-        page.getByTestId("repeated").fill("a long walk by the sea");
-        page.getByTestId("repeated").press("Enter");
+        assertThat(page.getByTestId("password")).isFocused();
+        hands.write("password", "a long walk by the sea")
+                .write("repeated", "a long walk by the sea")
+                .press("Enter");
         assertThat(page.locator("#notices")).containsText("密碼已經變更");
 
         assertThat(signedIn.get("/seller").status()).isEqualTo(302);
@@ -283,6 +368,26 @@ class WaysInTests {
         assertThat(post.mails(mail("amy"))).hasSize(1);
     }
 
+    private Invitation invitation() {
+        return invite.of(main).invitations().getFirst().invitation();
+    }
+
+    private Actor managerOf(String login, String shop) {
+        var wish =
+                new NewMember(login, login, null, null, "fenliu-demo", List.of(new NewMember.WishedRole(shop, "管理員")));
+        var made = members.create(fresh.actor(), wish, clock.instant()).member();
+        return new Actor(fresh.enterprise(), made.id(), login, "127.0.0.1");
+    }
+
+    private static GrantWish agentOf(String shop) {
+        return new GrantWish(shop, "聊聊客服");
+    }
+
+    private String resetLink(String login, int mails) {
+        forget(fresh.code() + ":" + login);
+        return linkIn(post.awaitMails(mail(login), mails).getLast());
+    }
+
     private String invited(String login) {
         invite.invite(main, wish(login, "聊聊客服"), clock.instant());
         return post.awaitMails(mail(login), 1).getFirst();
@@ -297,8 +402,7 @@ class WaysInTests {
     }
 
     private void assertOver(String secret, java.time.Instant now) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> acceptance.show(secret, now))
-                .isInstanceOf(LinkOver.class);
+        assertThatThrownBy(() -> acceptance.show(secret, now)).isInstanceOf(LinkOver.class);
     }
 
     private void withAddress(String login) {

@@ -2,6 +2,7 @@ package dev.fenliu.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.MemberId;
@@ -13,6 +14,7 @@ import dev.fenliu.accounts.UnknownShop;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
+import dev.fenliu.accounts.domain.MemberWish;
 import dev.fenliu.analytics.application.Board;
 import dev.fenliu.analytics.application.Person;
 import dev.fenliu.analytics.application.ReadPerson;
@@ -25,12 +27,17 @@ import dev.fenliu.analytics.domain.By;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.scenarios.Api;
+import dev.fenliu.webchat.Surfer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whose figures one may see. */
 @FenliuTest
@@ -55,6 +62,9 @@ class PerformanceAccessTests {
 
     @Autowired
     Clock clock;
+
+    @LocalServerPort
+    int port;
 
     private Fresh fresh;
     private ShopId second;
@@ -129,6 +139,52 @@ class PerformanceAccessTests {
             assertThatExceptionOfType(UnknownMember.class).isThrownBy(() -> person(dora, stranger));
         }
         assertThatExceptionOfType(UnknownMember.class).isThrownBy(() -> person(amy, ben));
+    }
+
+    @Test
+    void whoeverAnswersNoMoreIsFollowedAsLongAsTheyHaveFigures() {
+        var api = new Api(port, enterprises.token(fresh));
+        var shop = "/shops/" + fresh.shop();
+        api.post(
+                        shop + "/groups",
+                        Map.of("name", "售前", "sources", List.of("PRODUCT_PAGE"), "members", List.of(amy.toString())))
+                .as(201);
+        api.put(shop + "/distribution", Map.of("enabled", true)).as(200);
+        api.put("/members/" + amy + "/presence", Map.of("state", "ONLINE")).as(200);
+        api.post(
+                        shop + "/messages",
+                        Map.of(
+                                "externalId", "1",
+                                "buyer", Map.of("externalId", "b"),
+                                "source", "PRODUCT_PAGE",
+                                "text", "在嗎?"))
+                .as(202);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> person(fresh.main(), amy).sums().tally().opened() == 1);
+
+        members.change(fresh.actor(), amy, MemberWish.roles(List.of()), clock.instant());
+
+        assertThat(people(look(fresh.main(), null))).contains(amy);
+        assertThat(person(fresh.main(), amy).sums().tally().opened()).isOne();
+    }
+
+    @Test
+    void whoeverMayReadTheConversationsIsLedToThem() {
+        var dora = member("dora", new WishedRole(second.toString(), "營運"));
+
+        assertThat(look(dora, null).overseen()).containsExactly(second);
+        assertThat(look(amy, null).overseen()).isEmpty();
+    }
+
+    @Test
+    void anEndedSignInFollowsNoFigures() {
+        try (var stream = Surfer.signedIn(port, fresh.code() + ":amy")
+                .follow("/platform/performance/stream")
+                .opened()) {
+            members.resetPassword(fresh.actor(), amy, clock.instant());
+
+            await().atMost(Duration.ofSeconds(10)).until(stream::hasEnded);
+        }
     }
 
     @Test

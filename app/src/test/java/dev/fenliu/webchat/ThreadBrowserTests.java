@@ -11,6 +11,7 @@ import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.Hands;
 import dev.fenliu.app.Pictures;
 import dev.fenliu.webchat.application.KeepReplies;
 import java.time.Clock;
@@ -153,14 +154,16 @@ class ThreadBrowserTests {
         assertThat(mark(ops, "message").first()).containsText("在嗎?");
         assertThat(mark(ops, "composer")).hasCount(0);
 
-        mark(ops, "block").click();
-        ops.locator("#confirm [data-confirm-yes]").click();
+        var hands = new Hands(ops);
+        hands.follow("block");
+        hands.follow(ops.locator("#confirm [data-confirm-yes]"));
         assertThat(mark(ops, "unblock")).isVisible();
+        assertThat(ops.locator("#about-file")).isFocused();
         pictures(ops, "overseen");
         browser.axe(ops);
         assertThat(mark(buyer, "chat-blocked")).isVisible();
         assertThat(mark(buyer, "chat-text")).isHidden();
-        mark(ops, "unblock").click();
+        hands.follow("unblock");
         assertThat(mark(ops, "block")).isVisible();
         buyer.reload();
         assertThat(mark(buyer, "chat-blocked")).isHidden();

@@ -18,6 +18,9 @@ class WordsTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+");
     private static final Pattern CHINESE = Pattern.compile("[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]");
+    private static final Pattern NARROW = Pattern.compile("[\\u3400-\\u9fff」』）][,;:?!]|[,;:?!][\\u3400-\\u9fff「『]");
+    // What people write into a field or a file.
+    private static final Set<String> TYPED_AS_IT_STANDS = Set.of("login.username.help", "import.roles.help");
     // How a language calls itself, and what the handbook prints on the screen.
     private static final Set<String> CHINESE_ANYWHERE = Set.of("kit.language.other.name");
 
@@ -59,6 +62,16 @@ class WordsTests {
                 .filter(it -> CHINESE.matcher((String) it.getValue()).find());
 
         assertThat(leftovers).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void chineseIsPunctuatedInChinese(String bundle) {
+        var narrow = chinese(bundle).entrySet().stream()
+                .filter(it -> !TYPED_AS_IT_STANDS.contains(it.getKey()))
+                .filter(it -> NARROW.matcher((String) it.getValue()).find());
+
+        assertThat(narrow).isEmpty();
     }
 
     @ParameterizedTest

@@ -21,11 +21,13 @@ import org.springframework.web.servlet.LocaleResolver;
 class LanguageController {
     private final LocaleResolver locales;
     private final MyProfile profile;
+    private final Pages pages;
     private final Clock clock;
 
-    LanguageController(LocaleResolver locales, MyProfile profile, Clock clock) {
+    LanguageController(LocaleResolver locales, MyProfile profile, Pages pages, Clock clock) {
         this.locales = locales;
         this.profile = profile;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ class LanguageController {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn me) {
             profile.speak(actor(me, request), chosen.toLanguageTag(), clock.instant());
         }
-        return "redirect:" + back(referer);
+        return "redirect:" + pages.nearest(back(referer));
     }
 
     private static Actor actor(SignedIn me, HttpServletRequest request) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** On a path that is longer than a socket's may be, with a space and beyond ASCII: people have such. */
 class EmbeddedDatabaseTests {
     static final DataDirectory DIRECTORY = new DataDirectory(Path.of(
-            "target", "fenliu-embedded", "a data directory with quite a long name, that is to say 資料夾".repeat(2)));
+            "target",
+            System.getProperty("test.data", "fenliu-test") + "-embedded",
+            "a data directory with quite a long name, that is to say 資料夾".repeat(2)));
 
     private final EngineFiles files = new EngineFiles(DIRECTORY);
     private final EngineProcesses processes = new EngineProcesses(files.data());

@@ -47,8 +47,18 @@ public sealed interface AccountEvent {
     record ShopCreated(EnterpriseId enterprise, ShopId shop, Activity activity, Instant occurredAt)
             implements AccountEvent, Loggable {}
 
-    /** A shop was renamed, moved, authorised or disabled. */
-    record ShopChanged(EnterpriseId enterprise, ShopId shop, boolean authorized, Activity activity, Instant occurredAt)
+    /**
+     * A shop was renamed, moved, authorised or disabled.
+     *
+     * @param moved whether other clocks say now when its days begin
+     */
+    record ShopChanged(
+            EnterpriseId enterprise,
+            ShopId shop,
+            boolean authorized,
+            boolean moved,
+            Activity activity,
+            Instant occurredAt)
             implements AccountEvent, Loggable {}
 
     /** A member chose to log out: their desk is gone at once. */

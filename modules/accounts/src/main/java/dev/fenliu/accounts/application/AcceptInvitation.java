@@ -9,7 +9,9 @@ import dev.fenliu.accounts.domain.Invitation;
 import dev.fenliu.accounts.domain.Invitation.End;
 import dev.fenliu.accounts.domain.InvitationWithdrawn;
 import dev.fenliu.accounts.domain.Invitations;
+import dev.fenliu.accounts.domain.InvitedNameTaken;
 import dev.fenliu.accounts.domain.LinkOver;
+import dev.fenliu.accounts.domain.LoginTaken;
 import dev.fenliu.accounts.domain.MayNotGrant;
 import dev.fenliu.accounts.domain.RoleNotFound;
 import dev.fenliu.accounts.domain.ShopNotFound;
@@ -41,7 +43,7 @@ public class AcceptInvitation {
         return new View(invitation, snapshots.of(invitation.enterprise()).enterprise());
     }
 
-    /** Of two at once one is told that the link is over. Throws {@link LinkOver} and {@link InvitationWithdrawn}. */
+    /** Of two at once one is told that the link is over. Throws {@link LinkOver}, {@link InvitationWithdrawn} and {@link InvitedNameTaken}. */
     @Transactional
     public void accept(String shown, String name, String password, String address, Instant now) {
         var known = linked(shown, now);
@@ -68,6 +70,8 @@ public class AcceptInvitation {
         var wish = new NewMember(invitation.login().value(), name, invitation.email(), null, password, roles);
         try {
             members.create(inviter, wish, now);
+        } catch (LoginTaken meanwhile) {
+            throw new InvitedNameTaken(invitation.login().value());
         } catch (NotAllowed | MayNotGrant | RoleNotFound | ShopNotFound changed) {
             throw new InvitationWithdrawn();
         }

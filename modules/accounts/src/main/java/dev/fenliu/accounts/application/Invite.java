@@ -9,7 +9,6 @@ import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.InvitationDue;
 import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.Permissions;
-import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.domain.AlreadyInvited;
 import dev.fenliu.accounts.domain.Authority;
 import dev.fenliu.accounts.domain.GrantWish;
@@ -18,7 +17,7 @@ import dev.fenliu.accounts.domain.Invitation.End;
 import dev.fenliu.accounts.domain.Invitations;
 import dev.fenliu.accounts.domain.LoginId;
 import dev.fenliu.accounts.domain.LoginTaken;
-import dev.fenliu.accounts.domain.Role;
+import dev.fenliu.accounts.domain.MayNotGrant;
 import dev.fenliu.accounts.domain.TokenSecret;
 import dev.fenliu.accounts.domain.TooManyInvitations;
 import dev.fenliu.accounts.domain.UnknownInvitation;
@@ -68,8 +67,11 @@ public class Invite {
     @Transactional(readOnly = true)
     public View of(Actor actor) {
         requireManager(actor);
-        var enterprise = snapshots.of(actor.enterprise());
-        return new View(invitations.of(actor.enterprise()), enterprise.roles(), enterprise.shops(), mails.areSent());
+        var giver = new Authority(snapshots.of(actor.enterprise()), actor.member());
+        var shown = invitations.of(actor.enterprise()).stream()
+                .map(it -> new Shown(it, GrantWish.mayGive(it.grants(), giver)))
+                .toList();
+        return new View(shown, RoleMatrix.ofNew(giver), mails.areSent());
     }
 
     /** The link to hand over; empty when it is mailed. */
@@ -104,21 +106,22 @@ public class Invite {
         return send(invitation, now);
     }
 
-    /** Another link; the one before opens nothing any more. */
+    /** Another link; the one before opens nothing any more. Throws {@link MayNotGrant}. */
     @Transactional
     public Optional<String> again(Actor actor, long id, Instant now) {
         requireManager(actor);
         rate.take(actor);
-        var again = open(actor, id).again(now);
+        var again = givable(actor, id).again(now);
         invitations.save(again);
         tell(actor, "invitation-renewed", again, now);
         return send(again, now);
     }
 
+    /** Throws {@link MayNotGrant}. */
     @Transactional
     public void revoke(Actor actor, long id, Instant now) {
         requireManager(actor);
-        var revoked = open(actor, id).ended(End.REVOKED);
+        var revoked = givable(actor, id).ended(End.REVOKED);
         invitations.save(revoked);
         tell(actor, "invitation-revoked", revoked, now);
     }
@@ -135,11 +138,15 @@ public class Invite {
         return Optional.of(mails.invitationLink(secret));
     }
 
-    private Invitation open(Actor actor, long id) {
-        return invitations
+    // Whoever holds the link becomes what it invites to: it is dealt with only by somebody who could give that.
+    private Invitation givable(Actor actor, long id) {
+        var giver = new Authority(snapshots.locked(actor.enterprise()), actor.member());
+        var invitation = invitations
                 .locked(actor.enterprise(), id)
                 .filter(it -> it.end() == null)
                 .orElseThrow(UnknownInvitation::new);
+        if (!GrantWish.mayGive(invitation.grants(), giver)) throw new MayNotGrant(invitation.name());
+        return invitation;
     }
 
     private void requireRoom(Actor actor, Wish wish, LoginId login, Instant now) {
@@ -169,6 +176,17 @@ public class Invite {
     /** Who is invited, and to what. */
     public record Wish(String email, String loginId, String name, String language, List<GrantWish> grants) {}
 
-    /** The invitations, and what one can be invited to. */
-    public record View(List<Invitation> invitations, List<Role> roles, List<Shop> shops, boolean mailed) {}
+    /**
+     * One invitation.
+     *
+     * @param yours whether whoever looks may send it again and take it back
+     */
+    public record Shown(Invitation invitation, boolean yours) {}
+
+    /**
+     * The invitations, and what one can be invited to.
+     *
+     * @param offered which roles whoever looks may give where
+     */
+    public record View(List<Shown> invitations, RoleMatrix offered, boolean mailed) {}
 }

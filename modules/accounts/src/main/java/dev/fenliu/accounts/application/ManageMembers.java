@@ -24,9 +24,11 @@ import dev.fenliu.accounts.domain.Members.Contact;
 import dev.fenliu.accounts.domain.Members.Secret;
 import dev.fenliu.accounts.domain.OncePassword;
 import dev.fenliu.accounts.domain.Password;
+import dev.fenliu.accounts.domain.PasswordResets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,7 @@ public class ManageMembers {
     private final CurrentSnapshots snapshots;
     private final Permissions permissions;
     private final Members members;
+    private final PasswordResets resets;
     private final Passwords passwords;
     private final MySessions sessions;
     private final Ids ids;
@@ -47,6 +50,7 @@ public class ManageMembers {
             CurrentSnapshots snapshots,
             Permissions permissions,
             Members members,
+            PasswordResets resets,
             Passwords passwords,
             MySessions sessions,
             Ids ids,
@@ -54,6 +58,7 @@ public class ManageMembers {
         this.snapshots = snapshots;
         this.permissions = permissions;
         this.members = members;
+        this.resets = resets;
         this.passwords = passwords;
         this.sessions = sessions;
         this.ids = ids;
@@ -111,6 +116,8 @@ public class ManageMembers {
         if (!after.equals(before.member()) || !reached.equals(contact)) {
             authority.requireEdit(id);
             members.save(after, reached);
+            // A link that lies in another mailbox is good no more.
+            if (!Objects.equals(reached.email(), contact.email())) resets.removeAll(actor.enterprise(), id);
         }
         if (wish.grants() != null) {
             members.setGrants(actor.enterprise(), id, GrantWish.changed(wish.grants(), id, authority));
@@ -127,7 +134,7 @@ public class ManageMembers {
         return card;
     }
 
-    /** Gives the member a password that is good once; whatever they have open ends. */
+    /** Gives the member a password that is good once; whatever they have open ends, and so do links to reset it. */
     @Transactional
     public Begun resetPassword(Actor actor, MemberId id, Instant now) {
         requireManager(actor);
@@ -136,6 +143,7 @@ public class ManageMembers {
         new Authority(enterprise, actor.member()).requireEdit(id);
 
         var password = OncePassword.random();
+        resets.removeAll(actor.enterprise(), id);
         members.setSecret(actor.enterprise(), id, new Secret(passwords.hashOnce(password), true));
         var card = MemberCard.of(member, snapshots.changed(actor.enterprise()));
         var activity = new Activity(actor, "password-reset", member.name(), null, Map.of(), Map.of(), now);

@@ -83,7 +83,8 @@ public class ManageShops {
         shops.save(after);
         snapshots.changed(actor.enterprise());
         var activity = new Activity(actor, "shop-changed", after.name(), id, described(before), described(after), now);
-        events.publishEvent(new ShopChanged(actor.enterprise(), id, after.authorized(), activity, now));
+        var moved = !after.zone().equals(before.zone());
+        events.publishEvent(new ShopChanged(actor.enterprise(), id, after.authorized(), moved, activity, now));
         return after;
     }
 

@@ -5,6 +5,7 @@ import dev.fenliu.accounts.Activity;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.domain.OwnAccounts;
+import dev.fenliu.accounts.domain.PasswordResets;
 import dev.fenliu.accounts.domain.PasswordWrong;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class MyPassword {
     private final OwnAccounts accounts;
+    private final PasswordResets resets;
     private final Passwords passwords;
     private final MySessions sessions;
     private final GuessingThrottle throttle;
@@ -27,6 +29,7 @@ public class MyPassword {
 
     MyPassword(
             OwnAccounts accounts,
+            PasswordResets resets,
             Passwords passwords,
             MySessions sessions,
             GuessingThrottle throttle,
@@ -34,6 +37,7 @@ public class MyPassword {
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.resets = resets;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -42,12 +46,12 @@ public class MyPassword {
         this.events = events;
     }
 
-    /** Every other sign-in of the member ends: one of them may be why they change it. */
+    /** Every other sign-in of the member ends, and every link to reset it: one of them may be why they change it. */
     public void change(SignedIn me, Actor actor, String current, String wish, Instant now) {
         confirm(actor, current);
         var hash = passwords.chosen(wish, wordsOf(me));
         transaction.executeWithoutResult(_ -> {
-            accounts.setPassword(actor.enterprise(), actor.me(), hash);
+            set(actor, hash);
             var activity = new Activity(actor, "password-changed", actor.name(), null, Map.of(), Map.of(), now);
             events.publishEvent(new OwnAccountChanged(actor.enterprise(), actor.me(), activity, now));
             sessions.endOthers(me, actor, now);
@@ -66,12 +70,17 @@ public class MyPassword {
         var hash = passwords.chosen(wish, wordsOf(me));
         transaction.executeWithoutResult(_ -> {
             snapshots.locked(actor.enterprise());
-            accounts.setPassword(actor.enterprise(), actor.me(), hash);
+            set(actor, hash);
             snapshots.changed(actor.enterprise());
             var activity = new Activity(actor, "password-changed", actor.name(), null, Map.of(), Map.of(), now);
             events.publishEvent(new OwnAccountChanged(actor.enterprise(), actor.me(), activity, now));
             sessions.endOthers(me, actor, now);
         });
+    }
+
+    private void set(Actor actor, String hash) {
+        resets.removeAll(actor.enterprise(), actor.me());
+        accounts.setPassword(actor.enterprise(), actor.me(), hash);
     }
 
     private static List<String> wordsOf(SignedIn me) {

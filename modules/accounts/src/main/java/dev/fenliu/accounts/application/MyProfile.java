@@ -5,6 +5,7 @@ import dev.fenliu.accounts.Activity;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.domain.LanguageUnknown;
 import dev.fenliu.accounts.domain.OwnAccounts;
+import dev.fenliu.accounts.domain.PasswordResets;
 import dev.fenliu.accounts.domain.Profile;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ public class MyProfile {
     public static final List<String> LANGUAGES = List.of("zh-TW", "en");
 
     private final OwnAccounts accounts;
+    private final PasswordResets resets;
     private final CurrentSnapshots snapshots;
     private final MyPassword password;
     private final TransactionTemplate transaction;
@@ -31,11 +33,13 @@ public class MyProfile {
 
     MyProfile(
             OwnAccounts accounts,
+            PasswordResets resets,
             CurrentSnapshots snapshots,
             MyPassword password,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.resets = resets;
         this.snapshots = snapshots;
         this.password = password;
         this.transaction = transaction;
@@ -69,6 +73,8 @@ public class MyProfile {
 
     private void save(Actor actor, Profile before, Profile wish, Instant now) {
         snapshots.locked(actor.enterprise());
+        // A link that lies in another mailbox is good no more.
+        if (!Objects.equals(wish.email(), before.email())) resets.removeAll(actor.enterprise(), actor.me());
         accounts.save(actor.enterprise(), actor.me(), wish);
         snapshots.changed(actor.enterprise());
         tell(actor, "profile-changed", described(before), described(wish), now);

@@ -76,10 +76,13 @@ public class ResetPassword {
         var reset = linked(shown, now);
         var member = memberOf(reset);
         var hash = passwords.chosen(password, List.of(member.login(), member.name()));
+        snapshots.locked(reset.enterprise());
         if (!resets.take(new TokenSecret(shown).hash())) throw new LinkOver();
 
         resets.removeAll(reset.enterprise(), reset.member());
         accounts.setPassword(reset.enterprise(), reset.member(), hash);
+        // Whoever was to choose a first password has chosen it.
+        snapshots.changed(reset.enterprise());
         var actor = new Actor(reset.enterprise(), reset.member(), member.name(), address);
         var activity = new Activity(actor, "own-password-reset", member.name(), null, Map.of(), Map.of(), now);
         events.publishEvent(new OwnAccountChanged(reset.enterprise(), reset.member(), activity, now));

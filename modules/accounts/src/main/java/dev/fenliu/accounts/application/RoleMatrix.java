@@ -39,6 +39,20 @@ public record RoleMatrix(List<Role> roles, List<Line> lines) {
         return cells().anyMatch(Cell::open);
     }
 
+    /** The roles that whoever looks may give somewhere. */
+    public List<Role> givable() {
+        return roles.stream()
+                .filter(role -> cells().anyMatch(it -> it.open() && it.role().equals(role)))
+                .toList();
+    }
+
+    /** The lines of shops in which whoever looks may give something. */
+    public List<Line> reached() {
+        return lines.stream()
+                .filter(line -> line.cells().stream().anyMatch(Cell::open))
+                .toList();
+    }
+
     /** The same with other crosses: as somebody filled it in. */
     public RoleMatrix filled(List<GrantWish> wishes) {
         var filled = lines.stream()

@@ -26,7 +26,11 @@ public class SellerCentre {
     @Transactional(readOnly = true)
     public View of(Actor actor) {
         var enterprise = snapshots.of(actor.enterprise());
-        return new View(enterprise.enterprise(), enterprise.shopsOf(actor.me()), enterprise.permissionsOf(actor.me()));
+        return new View(
+                enterprise.enterprise(),
+                enterprise.shopsOf(actor.me()),
+                enterprise.permissionsOf(actor.me()),
+                enterprise.shopsAllowing(actor.me(), Permission.REASSIGN));
     }
 
     private static Map<Permission, String> pages() {
@@ -37,11 +41,16 @@ public class SellerCentre {
         pages.put(Permission.MANAGE_MEMBERS, "/platform/members");
         pages.put(Permission.MANAGE_ROLES, "/platform/roles");
         pages.put(Permission.MANAGE_SHOPS, "/platform/shops");
+        pages.put(Permission.VIEW_ACTIVITY, "/platform/activity");
         return pages;
     }
 
-    /** A member's shops, and what they may do in one or another. */
-    public record View(Enterprise enterprise, List<Shop> shops, Set<Permission> permissions) {
+    /**
+     * A member's shops, and what they may do in one or another.
+     *
+     * @param reassigned those of the shops whose staging area they may tend (改派)
+     */
+    public record View(Enterprise enterprise, List<Shop> shops, Set<Permission> permissions, List<Shop> reassigned) {
         public boolean chats() {
             return permissions.contains(Permission.CHAT);
         }

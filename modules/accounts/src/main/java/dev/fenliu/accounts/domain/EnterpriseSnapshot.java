@@ -122,9 +122,15 @@ public final class EnterpriseSnapshot {
     public Optional<Role> roleNamed(String idOrName) {
         return id(idOrName)
                 .flatMap(id -> role(new RoleId(id)))
-                .or(() -> roles.stream()
-                        .filter(it -> it.name().equalsIgnoreCase(idOrName))
-                        .findFirst());
+                .or(() -> roleCalled(idOrName))
+                .or(() -> BuiltInRole.ALL.stream()
+                        .filter(it -> it.isCalled(idOrName))
+                        .findFirst()
+                        .flatMap(it -> roleCalled(it.name())));
+    }
+
+    private Optional<Role> roleCalled(String name) {
+        return roles.stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
     }
 
     public Optional<Member> memberNamed(String idOrLogin) {

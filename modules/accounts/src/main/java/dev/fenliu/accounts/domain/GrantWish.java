@@ -3,6 +3,7 @@ package dev.fenliu.accounts.domain;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Shop;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A role wished for somebody in a shop, both named by id or by name; shop {@code *} means every one. */
@@ -14,6 +15,13 @@ public record GrantWish(String shop, String role) {
         var grants = named(wishes, giver.enterprise());
         grants.forEach(giver::requireGrant);
         return grants;
+    }
+
+    /** Whether somebody may give all of that which there still is. */
+    public static boolean mayGive(List<GrantWish> wishes, Authority giver) {
+        return wishes.stream()
+                .flatMap(wish -> wish.found(giver.enterprise()).stream())
+                .allMatch(giver::mayGrant);
     }
 
     /** What the wishes for a member come to. Throws {@link MayNotGrant} for what is new or gone and not the giver's to change. */
@@ -34,6 +42,14 @@ public record GrantWish(String shop, String role) {
     private static List<Grant> named(List<GrantWish> wishes, EnterpriseSnapshot enterprise) {
         if (wishes.size() > MemberWish.MOST_GRANTS) throw new TooManyGrants(MemberWish.MOST_GRANTS);
         return wishes.stream().map(wish -> wish.in(enterprise)).distinct().toList();
+    }
+
+    private Optional<Grant> found(EnterpriseSnapshot enterprise) {
+        try {
+            return Optional.of(in(enterprise));
+        } catch (RoleNotFound | ShopNotFound gone) {
+            return Optional.empty();
+        }
     }
 
     private Grant in(EnterpriseSnapshot enterprise) {

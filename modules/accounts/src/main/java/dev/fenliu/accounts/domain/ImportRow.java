@@ -21,6 +21,8 @@ public record ImportRow(
         String roles,
         State state,
         @Nullable Problem problem) {
+    private static final int SHOWN = 40;
+
     /** What became of a line. */
     public enum State {
         READY,
@@ -56,12 +58,16 @@ public record ImportRow(
         return new ImportRow(line, login, name, email, phone, roles, State.CREATED, null);
     }
 
+    /** Longer than any roles that somebody holds: what a line keeps of them. */
+    public static final int LONGEST_ROLES = 2_000;
+
     MemberWish wish() {
         return new MemberWish(name, email, phone, null, grants());
     }
 
     /** Throws {@link RolesUnreadable}. */
     List<GrantWish> grants() {
+        if (roles.length() > LONGEST_ROLES) throw new RolesUnreadable(roles.substring(0, SHOWN) + "…");
         return Arrays.stream(roles.split("[;；\n]", -1))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())

@@ -175,7 +175,7 @@ class JdbcImports implements Imports {
             cut(row.name(), 200),
             cut(row.email(), 300),
             cut(row.phone(), 100),
-            cut(row.roles(), 2_000),
+            cut(row.roles(), ImportRow.LONGEST_ROLES),
             row.state().name(),
             row.problem() == null ? null : row.problem().code(),
             row.problem() == null ? null : cut(row.problem().about(), 200)

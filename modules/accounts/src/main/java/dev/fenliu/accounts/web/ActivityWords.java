@@ -48,9 +48,11 @@ class ActivityWords {
             "language", "activities.language.");
 
     private final MessageSource messages;
+    private final RoleWords roles;
 
-    ActivityWords(MessageSource messages) {
+    ActivityWords(MessageSource messages, RoleWords roles) {
         this.messages = messages;
+        this.roles = roles;
     }
 
     String action(String code, Locale language) {
@@ -77,12 +79,26 @@ class ActivityWords {
 
     private String value(String field, Map<String, String> values, Locale language) {
         var value = values.getOrDefault(field, "");
-        if (field.equals("roles")) return value.replace("@*", "@" + said("members.everywhere", "*", language));
+        if (field.equals("roles") && !value.isEmpty()) {
+            return Stream.of(value.split(", ", -1))
+                    .map(it -> role(it, language))
+                    .collect(joining(said("activities.comma", ", ", language)));
+        }
         var prefix = CODED.get(field);
         if (prefix == null || value.isEmpty()) return value;
         return Stream.of(value.split(", "))
                 .map(it -> said(prefix + it, it, language))
                 .collect(joining(said("activities.comma", ", ", language)));
+    }
+
+    // Such as 聊聊客服@*.
+    private String role(String held, Locale language) {
+        var at = held.indexOf('@');
+        if (at < 0) return held;
+        var shop = held.substring(at + 1);
+        return roles.named(held.substring(0, at), language)
+                + "@"
+                + (shop.equals("*") ? said("members.everywhere", "*", language) : shop);
     }
 
     private String said(String key, String otherwise, Locale language) {

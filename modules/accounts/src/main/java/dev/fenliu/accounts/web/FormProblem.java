@@ -1,6 +1,7 @@
 package dev.fenliu.accounts.web;
 
 import dev.fenliu.accounts.Refusal;
+import dev.fenliu.accounts.Refusal.Kind;
 import dev.fenliu.accounts.application.TooManyTries;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -18,14 +19,13 @@ import org.springframework.validation.FieldError;
  */
 record FormProblem(
         String key, List<Object> arguments, @Nullable String field, long seconds) {
-    /** What a form can show and have mended; what is unknown or forbidden it passes on. */
+    /** What a form can show and have mended; what is unknown it passes on, and what is forbidden whatever one fills in. */
     static FormProblem of(Refusal refusal) {
         var seconds = refusal instanceof TooManyTries it ? it.seconds() : 0;
-        return switch (refusal.kind()) {
-            case CONFLICT, INVALID, TOO_MANY ->
-                new FormProblem("refusal." + refusal.code(), refusal.arguments(), refusal.field(), seconds);
-            case UNKNOWN, FORBIDDEN -> throw refusal;
-        };
+        if (refusal.kind() == Kind.UNKNOWN || (refusal.kind() == Kind.FORBIDDEN && refusal.field() == null)) {
+            throw refusal;
+        }
+        return new FormProblem("refusal." + refusal.code(), refusal.arguments(), refusal.field(), seconds);
     }
 
     /** The first field that makes no sense. */

@@ -3,6 +3,7 @@ package dev.fenliu.accounts.web;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Refusal;
 import dev.fenliu.accounts.application.Invite;
+import dev.fenliu.accounts.application.RoleMatrix;
 import dev.fenliu.accounts.domain.GrantWish;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -32,17 +33,20 @@ class InvitationsPage {
     private static final String HERE = "redirect:/platform/invitations";
 
     private final Invite invite;
+    private final RoleWords words;
     private final Clock clock;
 
-    InvitationsPage(Invite invite, Clock clock) {
+    InvitationsPage(Invite invite, RoleWords words, Clock clock) {
         this.invite = invite;
+        this.words = words;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(Actor actor, Model model) {
-        model.addAttribute("form", InviteForm.EMPTY);
-        return page(actor, model);
+    String show(Actor actor, Locale language, Model model) {
+        var view = invite.of(actor);
+        model.addAttribute("form", InviteForm.widest(view.offered()));
+        return page(view, language, model);
     }
 
     @PostMapping
@@ -50,22 +54,22 @@ class InvitationsPage {
             Actor actor,
             @Valid @ModelAttribute("form") InviteForm form,
             BindingResult binding,
-            Locale locale,
+            Locale language,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (binding.hasErrors()) return mend(FormProblem.of(binding), actor, model, response);
+        if (binding.hasErrors()) return mend(FormProblem.of(binding), actor, language, model, response);
         try {
-            var link = invite.invite(actor, form.wish(locale.toLanguageTag()), clock.instant());
-            return sent(link.orElse(null), actor, model, redirect);
+            var link = invite.invite(actor, form.wish(language.toLanguageTag()), clock.instant());
+            return sent(link.orElse(null), actor, language, model, redirect);
         } catch (Refusal refusal) {
-            return mend(FormProblem.of(refusal), actor, model, response);
+            return mend(FormProblem.of(refusal), actor, language, model, response);
         }
     }
 
     @PostMapping("/{id}/renewal")
-    String again(Actor actor, @PathVariable long id, Model model, RedirectAttributes redirect) {
-        return sent(invite.again(actor, id, clock.instant()).orElse(null), actor, model, redirect);
+    String again(Actor actor, @PathVariable long id, Locale language, Model model, RedirectAttributes redirect) {
+        return sent(invite.again(actor, id, clock.instant()).orElse(null), actor, language, model, redirect);
     }
 
     @PostMapping("/{id}/revocation")
@@ -76,23 +80,28 @@ class InvitationsPage {
     }
 
     // A link that has to be handed over is shown by this answer alone: a redirect would keep it in the session.
-    private String sent(@Nullable String link, Actor actor, Model model, RedirectAttributes redirect) {
+    private String sent(@Nullable String link, Actor actor, Locale language, Model model, RedirectAttributes redirect) {
         if (link == null) {
             redirect.addFlashAttribute("notice", "invitations.sent");
             return HERE;
         }
         model.addAttribute("handOver", link);
-        return show(actor, model);
+        return show(actor, language, model);
     }
 
-    private String mend(FormProblem problem, Actor actor, Model model, HttpServletResponse response) {
+    private String mend(FormProblem problem, Actor actor, Locale language, Model model, HttpServletResponse response) {
         model.addAttribute("problem", problem);
         problem.answer(response);
-        return page(actor, model);
+        return page(invite.of(actor), language, model);
     }
 
-    private String page(Actor actor, Model model) {
-        model.addAttribute("view", invite.of(actor));
+    private String page(Invite.View view, Locale language, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "roles",
+                view.offered().givable().stream()
+                        .map(it -> new Named(it.id().toString(), words.name(it, language)))
+                        .toList());
         model.addAttribute("now", clock.instant());
         return VIEW;
     }
@@ -103,7 +112,11 @@ class InvitationsPage {
             @NotBlank @Size(max = 64) String loginId,
             @NotBlank @Size(max = 50) String role,
             @NotEmpty @Size(max = 500) List<String> shops) {
-        static final InviteForm EMPTY = new InviteForm("", "", "", "", List.of(GrantWish.EVERY_SHOP));
+        // For every shop, where that may be given at all.
+        static InviteForm widest(RoleMatrix offered) {
+            var everywhere = offered.reached().stream().anyMatch(line -> line.shop() == null);
+            return new InviteForm("", "", "", "", everywhere ? List.of(GrantWish.EVERY_SHOP) : List.of());
+        }
 
         InviteForm {
             email = stripped(email);

@@ -87,14 +87,14 @@ class MemberPage {
     /**
      * Their roles from now on.
      *
-     * @param agreed whether it was said what becomes of the conversations
+     * @param agreed the print of what was said that they lose; empty when nothing was
      */
     @PostMapping("/roles")
     String changeRoles(
             Actor actor,
             @PathVariable MemberId id,
             @ModelAttribute("form") MemberForm form,
-            @RequestParam(defaultValue = "false") boolean agreed,
+            @RequestParam(defaultValue = "") String agreed,
             Locale language,
             Model model,
             HttpServletResponse response,
@@ -104,8 +104,9 @@ class MemberPage {
         try {
             var losses = plans.ofMember(actor, id, wish);
             var conversations = losses.stream().mapToInt(Loss::conversations).sum();
-            if (conversations > 0 && !agreed) {
+            if (conversations > 0 && !Loss.print(losses).equals(agreed)) {
                 model.addAttribute("moving", conversations);
+                model.addAttribute("agreeing", Loss.print(losses));
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
                 response.setHeader("HX-Push-Url", "false");
                 return show(view, form(view), view.matrix().filled(form.wishes()), language, model);

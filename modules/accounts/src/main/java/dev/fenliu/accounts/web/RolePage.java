@@ -76,14 +76,14 @@ class RolePage {
     /**
      * What it is from now on.
      *
-     * @param agreed whether it was said who loses what
+     * @param agreed the print of what was said that people lose; empty when nothing was
      */
     @PostMapping("/{id}")
     String change(
             Actor actor,
             @PathVariable RoleId id,
             @ModelAttribute("form") RoleForm form,
-            @RequestParam(defaultValue = "false") boolean agreed,
+            @RequestParam(defaultValue = "") String agreed,
             Locale language,
             Model model,
             HttpServletResponse response,
@@ -91,7 +91,7 @@ class RolePage {
         var view = roles.of(actor, id);
         try {
             var losses = plans.ofRole(actor, id, form.wished());
-            if (!losses.isEmpty() && !agreed) {
+            if (!losses.isEmpty() && !Loss.print(losses).equals(agreed)) {
                 sayLosses(losses, model);
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
                 response.setHeader("HX-Push-Url", "false");
@@ -128,6 +128,7 @@ class RolePage {
 
     private static void sayLosses(List<Loss> losses, Model model) {
         model.addAttribute("losses", losses);
+        model.addAttribute("agreeing", Loss.print(losses));
         model.addAttribute(
                 "moving", losses.stream().mapToInt(Loss::conversations).sum());
     }

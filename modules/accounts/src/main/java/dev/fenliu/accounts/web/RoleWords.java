@@ -27,6 +27,12 @@ class RoleWords {
         return code == null ? role.name() : messages.getMessage("role." + code, null, language);
     }
 
+    /** The same for a name as it was written down: whoever made a role may have called it anything. */
+    String named(String stored, Locale language) {
+        var code = BUILT_IN.get(stored);
+        return code == null ? stored : messages.getMessage("role." + code, null, language);
+    }
+
     String description(Role role, Locale language) {
         var code = role.builtIn() ? BUILT_IN.get(role.name()) : null;
         return code == null ? role.description() : messages.getMessage("role." + code + ".text", null, language);

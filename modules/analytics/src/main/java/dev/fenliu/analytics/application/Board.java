@@ -1,11 +1,13 @@
 package dev.fenliu.analytics.application;
 
 import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.domain.AgentRow;
 import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.ShopRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shop the only shop counted; null for all that the asker may see
  * @param shops a row for each shop counted, in the order of their creation; empty for who sees only their own row
  * @param choosable the shops that the asker may choose from
+ * @param overseen those of the shops counted whose conversations the asker may read (檢視全部對話)
  */
 public record Board(
         Instant asOf,
@@ -24,7 +27,8 @@ public record Board(
         @Nullable Shop shop,
         List<AgentRow> agents,
         List<ShopRow> shops,
-        List<Shop> choosable) {
+        List<Shop> choosable,
+        Set<ShopId> overseen) {
     /** Whether the figures of now belong to it. */
     public boolean live() {
         return day.includes(asOf);

@@ -27,6 +27,7 @@ import dev.fenliu.analytics.domain.Timeline;
 import dev.fenliu.routing.Desks;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ public class ReadPerson {
         var enterprise = actor.enterprise();
         var member = directory.memberNamed(enterprise, who).orElseThrow(UnknownMember::new);
         var own = member.id().equals(actor.member());
-        var shops = shops(actor, member, own);
+        var shops = shops(actor, own);
         var home = directory.enterprise(enterprise).zone();
         var day = Calendar.asked(date, now, home).day(home);
         var stretches = desks.stretches(enterprise, day.begins(), day.ends().isAfter(now) ? now : day.ends()).stream()
@@ -78,6 +79,10 @@ public class ReadPerson {
                 .map(Counted::tally)
                 .toList();
         var trend = Period.lastDays(TREND, day.date());
+        var days = days(actor, member, shops, trend, now);
+        if (!own && !answers(member, shops.values()) && tallies.isEmpty() && isQuiet(days)) {
+            throw new UnknownMember();
+        }
         return new Person(
                 member,
                 Day.at(now, home).date(),
@@ -92,28 +97,34 @@ public class ReadPerson {
                         .filter(shop -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop))
                         .collect(toSet()),
                 trend,
-                days(actor, member, shops, trend, now),
+                days,
                 facts.reasons(
                         enterprise, member.id(), new Day(trend.from(), home).begins(), day.ends(), shops.keySet()));
     }
 
-    /** Where the asker may see what that member does; a member of whom they may see nothing does not exist for them. */
-    private Map<ShopId, Shop> shops(Actor actor, Member member, boolean own) {
+    /** Where the asker may see what others do. */
+    private Map<ShopId, Shop> shops(Actor actor, boolean own) {
         if (own) {
             return directory.shops(actor.enterprise()).stream().collect(toMap(Shop::id, identity()));
         }
         var scope = scopes.of(actor, null);
-        if (scope.onlyOwn() || scope.shops().stream().noneMatch(shop -> answers(member, shop))) {
+        if (scope.onlyOwn()) {
             throw new UnknownMember();
         }
         return scope.shops().stream().collect(toMap(Shop::id, identity()));
     }
 
-    private boolean answers(Member member, Shop shop) {
-        return !member.active()
-                || directory
-                        .membersWith(shop.enterprise(), Permission.CHAT, shop.id())
-                        .contains(member);
+    // Somebody who answers in none of these shops and never did does not exist for whoever sees only those.
+    private boolean answers(Member member, Collection<Shop> shops) {
+        return shops.stream()
+                .anyMatch(shop -> !member.active()
+                        || directory
+                                .membersWith(shop.enterprise(), Permission.CHAT, shop.id())
+                                .contains(member));
+    }
+
+    private static boolean isQuiet(List<DayPoint> days) {
+        return days.stream().noneMatch(day -> day.sums().tally().tellsSomething());
     }
 
     private List<DayPoint> days(Actor actor, Member member, Map<ShopId, Shop> shops, Period trend, Instant now) {

@@ -1,5 +1,8 @@
 package dev.fenliu.analytics.application;
 
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import dev.fenliu.accounts.AccountEvent;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.EnterpriseId;
@@ -7,6 +10,7 @@ import dev.fenliu.accounts.Jobs;
 import dev.fenliu.accounts.LongWork;
 import dev.fenliu.accounts.NotAllowed;
 import java.time.Instant;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,17 @@ public class RebuildFigures implements LongWork {
         requireMain(actor);
         rollUp.beginAnew(actor.enterprise());
         jobs.start(KIND, actor.enterprise(), actor.enterprise().value());
+    }
+
+    /** Days of a shop that has moved are counted anew by the clocks of where it is now. */
+    @EventListener
+    @Transactional(propagation = MANDATORY)
+    public void on(AccountEvent.ShopChanged change) {
+        if (!change.moved()) {
+            return;
+        }
+        rollUp.beginAnew(change.enterprise());
+        jobs.start(KIND, change.enterprise(), change.enterprise().value());
     }
 
     @Transactional(readOnly = true)

@@ -11,6 +11,7 @@ import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.UnknownShop;
@@ -42,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WatchPerformance {
     private final Scopes scopes;
     private final Directory directory;
+    private final Permissions permissions;
     private final Facts facts;
     private final Desks desks;
     private final WorkFloor floor;
@@ -51,6 +53,7 @@ public class WatchPerformance {
     WatchPerformance(
             Scopes scopes,
             Directory directory,
+            Permissions permissions,
             Facts facts,
             Desks desks,
             WorkFloor floor,
@@ -58,6 +61,7 @@ public class WatchPerformance {
             OpenConversations conversations) {
         this.scopes = scopes;
         this.directory = directory;
+        this.permissions = permissions;
         this.facts = facts;
         this.desks = desks;
         this.floor = floor;
@@ -150,7 +154,8 @@ public class WatchPerformance {
                                     .map(shop -> dashboard.shop(
                                             shop, sight.calendar().day(shop.zone())))
                                     .toList(),
-                    scope.choosable());
+                    scope.choosable(),
+                    scope.onlyOwn() ? Set.of() : overseen(actor, scope));
         }
 
         private List<AgentRow> own(Actor actor, Sight sight) {
@@ -158,6 +163,13 @@ public class WatchPerformance {
                     .map(me -> dashboard.own(me, sight.scope().shops(), sight.day()))
                     .toList();
         }
+    }
+
+    private Set<ShopId> overseen(Actor actor, Scope scope) {
+        return scope.shops().stream()
+                .map(Shop::id)
+                .filter(shop -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop))
+                .collect(toSet());
     }
 
     private Roster roster(EnterpriseId enterprise, Set<Shop> shops) {

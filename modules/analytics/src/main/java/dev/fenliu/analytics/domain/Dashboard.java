@@ -27,6 +27,7 @@ public final class Dashboard {
     private final Map<ShopId, List<Count>> openByShop;
     private final Map<Day, Map<MemberId, List<Counted>>> byMember = new HashMap<>();
     private final Map<Day, Map<ShopId, List<Counted>>> byShop = new HashMap<>();
+    private final Map<Day, Map<MemberId, Timeline>> timelines = new HashMap<>();
     private final Map<Day, Map<MemberId, Hours>> hours = new HashMap<>();
 
     public Dashboard(Readings readings, Roster roster) {
@@ -42,9 +43,10 @@ public final class Dashboard {
      * for; so the rows of one shop on its own day, and what nobody has had yet, add up to that shop's row.
      */
     public List<AgentRow> agents(Collection<Shop> shops, Day day) {
+        var counted = ids(shops);
         var answering = roster.answeringIn(shops);
         return roster.people().stream()
-                .map(member -> agent(member, ids(shops), day, answering.contains(member.id())))
+                .map(member -> agent(member, counted, day, answering.contains(member.id())))
                 .filter(row ->
                         answering.contains(row.member().id()) || row.figures().tellSomething())
                 .toList();
@@ -82,7 +84,7 @@ public final class Dashboard {
         return new AgentRow(
                 member,
                 isLive(day) ? readings.presence(id) : null,
-                Timeline.of(day, timed ? stretches.getOrDefault(id, List.of()) : List.of()),
+                timed ? timeline(day, id) : new Timeline(day, List.of()),
                 figures(day, happened, open, timed ? hours(day, id) : null));
     }
 
@@ -108,7 +110,13 @@ public final class Dashboard {
 
     private Hours hours(Day day, MemberId member) {
         return hours.computeIfAbsent(day, it -> new HashMap<>())
-                .computeIfAbsent(member, it -> Hours.within(day, stretches.getOrDefault(it, List.of())));
+                .computeIfAbsent(member, it -> Hours.of(timeline(day, it)));
+    }
+
+    private Timeline timeline(Day day, MemberId member) {
+        return timelines
+                .computeIfAbsent(day, it -> new HashMap<>())
+                .computeIfAbsent(member, it -> Timeline.of(day, stretches.getOrDefault(it, List.of())));
     }
 
     private int online(Set<MemberId> members) {

@@ -36,7 +36,7 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
                 found.substring(0, Math.min(found.length(), LONGEST_WORDS)),
                 column,
                 direction == null ? column.startsDescending() : !ASCENDING.equals(direction),
-                page != null && page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1);
+                Part.numbered(page));
     }
 
     List<Line> arranged(List<Line> lines, Locale locale) {

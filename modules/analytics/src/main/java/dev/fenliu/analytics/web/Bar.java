@@ -6,10 +6,20 @@ import dev.fenliu.analytics.domain.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A day's presence as a drawing, {@link #WIDTH} wide from midnight to midnight. */
 record Bar(List<Segment> segments) {
     private static final int WIDTH = 1_000;
+    private static final int HEIGHT = 10;
+
+    /** All parts in that presence as one outline, {@link #HEIGHT} high, in the words of SVG paths. */
+    public String outline(Presence presence) {
+        return segments.stream()
+                .filter(part -> part.state() == presence)
+                .map(part -> "M" + part.x() + " 0h" + part.width() + "v" + HEIGHT + "h-" + part.width() + "z")
+                .collect(Collectors.joining());
+    }
 
     /** One part of it. */
     record Segment(Presence state, long x, long width) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value as programs read it, for charts; empty when there is none
  * @param text as people read it; null where {@code spell} is given
- * @param change such as +12%; null when there was nothing before
+ * @param change such as +12%; null when there was nothing before, or the same
+ * @param same whether there was the same before
  * @param tone whether the change is good, bad or neither
  */
 record Cell(
@@ -19,13 +20,14 @@ record Cell(
         @Nullable String text,
         @Nullable Spell spell,
         @Nullable String change,
+        boolean same,
         String tone) {
     private static final String NONE = "–";
 
     static Cell of(Metric metric, Sums now, Sums before) {
         var value = metric.in(now).orElse(null);
         if (value == null) {
-            return new Cell(metric, "", NONE, null, null, "");
+            return new Cell(metric, "", NONE, null, null, false, "");
         }
         var earlier = metric.in(before).orElse(null);
         return new Cell(
@@ -34,6 +36,7 @@ record Cell(
                 text(metric, value),
                 metric.kind() == Metric.Kind.SECONDS ? Spell.of(value.intValue()) : null,
                 earlier == null ? null : change(metric, value, earlier),
+                earlier != null && value.compareTo(earlier) == 0,
                 earlier == null ? "" : tone(metric, value.compareTo(earlier)));
     }
 

@@ -29,9 +29,10 @@ class PersonPage {
             @PathVariable String member,
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String page,
             Model model) {
         var person = people.look(actor, member, date == null || date.isBlank() ? null : date, clock.instant());
-        model.addAttribute("view", PersonView.of(person, kind));
+        model.addAttribute("view", PersonView.of(person, kind, Part.numbered(page)));
         return "analytics/person";
     }
 }

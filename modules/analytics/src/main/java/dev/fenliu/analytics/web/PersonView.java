@@ -6,7 +6,7 @@ import dev.fenliu.analytics.domain.Deed;
 import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Sums;
 import dev.fenliu.analytics.domain.Tally;
-import dev.fenliu.analytics.domain.Timeline.Part;
+import dev.fenliu.analytics.domain.Timeline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -25,23 +25,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the only kind of facts listed; null for all
  */
-record PersonView(Person person, Deed.@Nullable Kind kind, List<Deed> deeds) {
+record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Sums NOTHING = new Sums(Tally.NONE, null);
     private static final int SHOWN = 200;
 
-    static PersonView of(Person person, @Nullable String wanted) {
+    static PersonView of(Person person, @Nullable String wanted, int page) {
         var kind = Stream.of(Deed.Kind.values())
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst()
                 .orElse(null);
-        return new PersonView(
-                person,
-                kind,
-                person.deeds().stream()
-                        .filter(deed -> kind == null || deed.kind() == kind)
-                        .limit(SHOWN)
-                        .toList());
+        var wished = person.deeds().stream()
+                .filter(deed -> kind == null || deed.kind() == kind)
+                .toList();
+        return new PersonView(person, kind, Part.of(wished, page, SHOWN));
+    }
+
+    public List<Deed> deeds() {
+        return part.items();
     }
 
     /** Where the asker may read the conversation: at their desk what was their own, else on the platform; null for nowhere. */
@@ -85,7 +86,7 @@ record PersonView(Person person, Deed.@Nullable Kind kind, List<Deed> deeds) {
         return Spell.of(seconds);
     }
 
-    public Spell spell(Part part) {
+    public Spell spell(Timeline.Part part) {
         return Spell.of(Math.toIntExact(part.length().toSeconds()));
     }
 

@@ -1,6 +1,7 @@
 package dev.fenliu.analytics.web;
 
 import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.application.Board;
 import dev.fenliu.analytics.domain.ShopRow;
 import dev.fenliu.analytics.domain.Timeline;
@@ -12,13 +13,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The dashboard as the page shows it: one of its two lists, arranged, and of a long one a part.
- *
- * @param found how many lines there are in all parts
  */
 record View(
         Address address,
@@ -26,11 +27,11 @@ record View(
         boolean onlyOwn,
         @Nullable Shop shop,
         List<Shop> choosable,
+        Set<ShopId> overseen,
         int shops,
         int people,
         List<Column> columns,
-        int found,
-        List<Line> lines,
+        Part<Line> part,
         Tiles tiles) {
     private static final int LINES = 50;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -42,33 +43,25 @@ record View(
         var lines = listed.shops()
                 ? board.shops().stream().map(Line::of).toList()
                 : board.agents().stream().map(Line::of).toList();
-        var arranged = listed.arranged(lines, locale);
-        var page = listed.ofPage(Math.clamp(listed.page(), 1, Math.max(1, Math.ceilDiv(arranged.size(), LINES))));
-        var first = (page.page() - 1) * LINES;
+        var part = Part.of(listed.arranged(lines, locale), listed.page(), LINES);
         return new View(
-                page,
+                listed.ofPage(part.number()),
                 board.asOf().atZone(board.day().zone()),
                 board.onlyOwn(),
                 board.shop(),
                 board.choosable(),
+                board.overseen(),
                 board.shops().size(),
                 board.agents().size(),
                 Stream.of(Column.values())
                         .filter(column -> column != Column.STAGED || listed.shops())
                         .toList(),
-                arranged.size(),
-                arranged.subList(first, Math.min(first + LINES, arranged.size())),
+                part,
                 Tiles.of(board, listed.shops()));
     }
 
-    /** The place of the first line shown, from 1. */
-    public int first() {
-        return (address.page() - 1) * LINES + 1;
-    }
-
-    /** The place of the last line shown. */
-    public int last() {
-        return first() + lines.size() - 1;
+    public List<Line> lines() {
+        return part.items();
     }
 
     public String clock() {
@@ -85,6 +78,25 @@ record View(
             return "none";
         }
         return address.descending() ? "descending" : "ascending";
+    }
+
+    /** Where one may read the conversations that the row counts as open; null for nowhere. */
+    public @Nullable String conversations(Line line) {
+        if (onlyOwn) {
+            return "/webchat";
+        }
+        var place = line.shop() == null ? shop : line.shop().shop();
+        if (place == null ? overseen.isEmpty() : !overseen.contains(place.id())) {
+            return null;
+        }
+        var path = UriComponentsBuilder.fromPath("/platform/conversations").queryParam("state", "OPEN");
+        if (place != null) {
+            path.queryParam("shop", place.id());
+        }
+        if (line.agent() != null) {
+            path.queryParam("agent", line.id());
+        }
+        return path.toUriString();
     }
 
     /** How long somebody has waited who waits since then. */
@@ -107,8 +119,7 @@ record View(
 
     /** Whether it shows the same as that one, save the time. */
     boolean showsTheSame(View other) {
-        return lines.equals(other.lines)
-                && found == other.found
+        return part.equals(other.part)
                 && tiles.equals(other.tiles)
                 && shops == other.shops
                 && people == other.people
@@ -116,7 +127,7 @@ record View(
     }
 
     private List<Waited> waits() {
-        return lines.stream()
+        return lines().stream()
                 .map(Line::shop)
                 .filter(Objects::nonNull)
                 .map(ShopRow::waiting)
@@ -130,6 +141,6 @@ record View(
         return !onlyOwn
                 && !address.shops()
                 && address.words().isEmpty()
-                && lines.stream().allMatch(Line::isMain);
+                && lines().stream().allMatch(Line::isMain);
     }
 }

@@ -99,6 +99,12 @@ class Watchers {
         afterCommit(fact.enterprise(), Room::stir);
     }
 
+    // Their other windows open it again; whoever's sign-in is over cannot.
+    @EventListener
+    void on(AccountEvent.SessionsEnded fact) {
+        afterCommit(fact.enterprise(), room -> room.closeAllOf(fact.member()));
+    }
+
     @EventListener
     void on(AccountEvent.LoggedOut fact) {
         afterCommit(fact.enterprise(), room -> room.closeAllOf(fact.member()));

@@ -9,6 +9,7 @@ import dev.fenliu.chatgroups.ShopSetup;
 import dev.fenliu.chatgroups.TieBreak;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,9 @@ public final class Bench {
     private final Agent main;
     private final List<Agent> agents;
     private final Map<MemberId, Agent> byId = new HashMap<>();
-    private final Map<MemberId, ChatGroup> groupOf = new HashMap<>();
+    // By the agent itself and not by id: a decision among a thousand looks here two thousand times.
+    private final IdentityHashMap<Agent, ChatGroup> groupOf = new IdentityHashMap<>();
+    private final boolean mainIsInGroup;
 
     /**
      * Seats them.
@@ -53,7 +56,11 @@ public final class Bench {
         this.main = main;
         this.agents = agents;
         agents.forEach(agent -> byId.put(agent.id(), agent));
-        setup.groups().forEach(group -> group.members().forEach(member -> groupOf.put(member, group)));
+        for (var group : setup.groups()) {
+            group.members().forEach(member -> agent(member).ifPresent(agent -> groupOf.put(agent, group)));
+        }
+        mainIsInGroup =
+                setup.groups().stream().anyMatch(group -> group.members().contains(main.id()));
     }
 
     /** The same bench with these agents sitting on it. */
@@ -89,7 +96,7 @@ public final class Bench {
     }
 
     public @Nullable GroupId groupOf(Agent agent) {
-        var group = groupOf.get(agent.id());
+        var group = groupOf.get(agent);
         return group == null ? null : group.id();
     }
 
@@ -98,18 +105,18 @@ public final class Bench {
     }
 
     boolean isInGroupWith(ChatSource source, Agent agent) {
-        var group = groupOf.get(agent.id());
+        var group = groupOf.get(agent);
         return group != null && group.sources().contains(source);
     }
 
     /** Whether the main account is an agent like any other: its switch is on and it is in a group (scenario D). */
     boolean mainIsAgent() {
-        return setup.includeMain() && groupOf.containsKey(main.id());
+        return setup.includeMain() && mainIsInGroup;
     }
 
     /** Whether the main account helps out when nobody else is available (scenario C). */
     public boolean mainHelpsOut() {
-        return setup.includeMain() && !groupOf.containsKey(main.id());
+        return setup.includeMain() && !mainIsInGroup;
     }
 
     /** Whether rows 3 and 4 count this agent at all. */
