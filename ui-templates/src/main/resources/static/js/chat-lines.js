@@ -33,7 +33,7 @@ function mergeLine(list, line) {
     place(list, line)
   } else if (!isDay && !line.isEqualNode(known)) {
     // A screen reader would read a line again that was replaced: touch it only where it says something else.
-    known.replaceChildren(...line.childNodes)
+    known.replaceChildren(...line.cloneNode(true).childNodes)
   }
   return false
 }
@@ -54,7 +54,7 @@ export const lastPlace = list => lastLine(list)?.dataset.place ?? null
 
 const scroller = list => list.closest('[data-scroller]')
 
-function isAtEnd(list) {
+export function isAtEnd(list) {
   const { scrollHeight, scrollTop, clientHeight } = scroller(list)
   return scrollHeight - scrollTop - clientHeight < 80
 }

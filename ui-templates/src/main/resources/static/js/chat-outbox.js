@@ -3,20 +3,57 @@ import { linesIn, mergeLines, parse, scrollToEnd } from './chat-lines.js'
 // Makes a line unique, so that sending it again after a lost answer stores it once.
 const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('')
 
+// After how long what has failed is tried again by itself.
+const AGAIN = 15_000
+
+// One line to its address: stored, refused for a reason, failed on the way, or signed out.
+async function post(address, body) {
+  let response, answer
+  try {
+    response = await fetch(address, { method: 'POST', body, headers: { 'HX-Request': 'true' }, redirect: 'manual' })
+    answer = parse(await response.text())
+  } catch {
+    return { state: 'failed' }
+  }
+  if (response.ok) return { state: 'stored', answer }
+  if (response.status >= 500) return { state: 'failed' }
+  const signedOut = response.type === 'opaqueredirect' || response.status === 401
+  return { state: signedOut ? 'signedOut' : 'refused', reason: answer.querySelector('.notice > p')?.textContent.trim() }
+}
+
+// Lines of a conversation that is not on the page. keep: told what is left. Tells which were refused, and why.
+export async function sendKept(conversation, lines, keep) {
+  const left = [...lines]
+  const _csrf = document.querySelector('input[name="_csrf"]')?.value ?? ''
+  while (left.length > 0) {
+    const { state, reason } = await post(`${conversation}/messages`, new URLSearchParams({ ...left[0], _csrf }))
+    if (state === 'failed' || state === 'signedOut') return null
+    if (state === 'refused') {
+      keep([])
+      return { lines: left, reason: reason ?? '' }
+    }
+    left.shift()
+    keep(left)
+  }
+  return null
+}
+
 // Sends what is written in a form, one line after another. A line shows as being sent until it is stored; when the
 // connection fails it waits for a retry; when it is refused, its text goes back into the field beside the reason.
 export class Outbox {
-  // Shared with whoever takes over: { lines, busy }.
-  #queue = { lines: [], busy: false }
+  // Shared with whoever takes over: the lines, and through whom they show what becomes of them.
+  #queue = { lines: [], busy: false, face: this }
 
   // before: the outbox of the same conversation from when it was open before; its lines go on from here.
   // keep: told the fields of all lines that are not stored yet, whenever that changes.
-  constructor(form, list, pending, stored, { before, keep = () => {} } = {}) {
+  // elsewhere: told why a line was refused when its conversation is not on the page any more.
+  constructor(form, list, pending, stored, { before, keep = () => {}, elsewhere = () => {} } = {}) {
     this.form = form
     this.list = list
     this.pending = pending
     this.stored = stored
     this.keep = keep
+    this.elsewhere = elsewhere
     this.field = form.elements.text
     this.notice = form.querySelector('[data-notice]')
     if (before) this.#takeOver(before)
@@ -39,8 +76,8 @@ export class Outbox {
   // Lines that an earlier page could not send. Their keys are those of then: what was stored after all is not doubled.
   restore(lines) {
     for (const fields of lines) {
-      const body = new URLSearchParams(new FormData(this.form))
-      for (const [name, value] of Object.entries(fields)) body.set(name, value)
+      // Nothing of what the form holds now: a note must stay one, and an answer too.
+      const body = new URLSearchParams({ ...fields, _csrf: this.form.elements._csrf.value })
       this.#queue.lines.push({ text: fields.text, body, bubble: this.#bubble(fields.text) })
     }
     this.flush()
@@ -55,6 +92,7 @@ export class Outbox {
 
   #takeOver(before) {
     this.#queue = before.#queue
+    this.#queue.face = this
     for (const line of this.#queue.lines) {
       const { state } = line.bubble.dataset
       line.bubble = this.#bubble(line.text)
@@ -89,6 +127,7 @@ export class Outbox {
     const queue = this.#queue
     if (queue.busy) return
     queue.busy = true
+    clearTimeout(queue.timer)
     try {
       while (queue.lines.length > 0 && (await this.#send(queue.lines[0]))) {
         queue.lines.shift()
@@ -97,44 +136,40 @@ export class Outbox {
     } finally {
       queue.busy = false
     }
+    if (queue.lines.length > 0) queue.timer = setTimeout(() => this.flush(), AGAIN)
   }
 
-  // Whether the line is done with: stored or refused.
+  // Whether the line is done with: stored or refused. What becomes of it shows wherever its conversation is by then.
   async #send(line) {
     line.bubble.dataset.state = 'sending'
-    const request = { method: 'POST', body: line.body, headers: { 'HX-Request': 'true' }, redirect: 'manual' }
-    let response, answer
-    try {
-      response = await fetch(this.form.action, request)
-      answer = parse(await response.text())
-    } catch {
-      return this.#failed(line)
+    const { state, answer, reason } = await post(this.form.action, line.body)
+    const { face } = this.#queue
+    if (state === 'failed') {
+      line.bubble.dataset.state = 'failed'
+      return false
     }
-    if (response.ok) {
+    if (state === 'stored') {
       line.bubble.remove()
-      mergeLines(this.list, linesIn(answer))
-      this.stored(line)
-      return true
+      mergeLines(face.list, linesIn(answer))
+      face.stored(line)
+    } else {
+      const { refused, signedOut } = face.form.dataset
+      face.#refused(reason || (state === 'signedOut' ? signedOut : refused))
     }
-    if (response.status >= 500) return this.#failed(line)
-    const { refused, signedOut } = this.form.dataset
-    const reason = answer.querySelector('.notice > p')?.textContent.trim()
-    return this.#refused(reason || (response.type === 'opaqueredirect' || response.status === 401 ? signedOut : refused))
-  }
-
-  #failed(line) {
-    line.bubble.dataset.state = 'failed'
-    return false
+    return true
   }
 
   // What was refused, and what was written after it, goes back to where it can be changed.
   #refused(reason) {
     const { lines } = this.#queue
+    const { note } = this.form.elements
     lines.forEach(line => line.bubble.remove())
+    // Whatever else goes back with a note must not reach the buyer with it.
+    if (note && lines.some(line => line.body.has('note'))) note.checked = true
     this.#write([...lines.map(line => line.text), this.field.value].filter(Boolean).join('\n'))
     lines.splice(1)
     this.#say(reason)
-    return true
+    if (!this.form.isConnected) this.elsewhere(reason)
   }
 
   #write(text) {

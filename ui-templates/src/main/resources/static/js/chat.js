@@ -29,10 +29,26 @@ function stored() {
   form.querySelector('.chat-name')?.remove()
   form.querySelector('.chat-about')?.remove()
   rating.goesOn()
-  if (stream.hasAttribute('sse-connect')) return
-  stream.setAttribute('sse-connect', panel.dataset.stream)
-  htmx.process(stream)
+  known = true
+  listen()
 }
+
+// Only the page in front listens: a browser has few connections for one shop, and its other pages need them.
+let known = stream.hasAttribute('sse-connect')
+
+function listen() {
+  if (!known || stream.hasAttribute('sse-connect')) return
+  stream.setAttribute('sse-connect', panel.dataset.stream)
+  htmx.trigger(stream, 'htmx:afterProcessNode')
+}
+
+function pause() {
+  if (!stream.hasAttribute('sse-connect')) return
+  stream.removeAttribute('sse-connect')
+  htmx.trigger(stream, 'htmx:beforeCleanupElement')
+}
+document.addEventListener('visibilitychange', () => (document.hidden ? pause() : listen()))
+if (document.hidden) pause()
 
 function add(html) {
   const added = mergeLines(list, linesIn(parse(html)))

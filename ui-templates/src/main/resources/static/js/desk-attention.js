@@ -25,9 +25,10 @@ function badge(count) {
 // Rows that the page had before anything came.
 export const remember = rows => rows.forEach(row => unread.set(row.id, Number(row.dataset.unread)))
 
-export function hear(rows, selected) {
+// isLooking: whether somebody sees the end of that conversation just now.
+export function hear(rows, isLooking) {
   const fresh = rows.filter(row => Number(row.dataset.unread) > (unread.get(row.id) ?? 0))
-  const unseen = fresh.filter(row => document.hidden || row.dataset.conversationId !== selected)
+  const unseen = fresh.filter(row => document.hidden || !isLooking(row.dataset.conversationId))
   unseen.slice(-3).forEach(row => say(row, row.dataset.forwarded === 'true' && !unread.has(row.id)))
   rows.forEach(row => unread.set(row.id, Number(row.dataset.unread ?? 0)))
   if (unseen.length === 0) return
@@ -76,7 +77,13 @@ function play() {
 function notify(row) {
   if (!setting('notify')) return
   const title = words(log.dataset.heardPrivate, row)
-  const notice = new Notification(title, { body: setting('text') ? said(row) : '', tag: row.id, icon: plainIcon })
+  let notice
+  try {
+    notice = new Notification(title, { body: setting('text') ? said(row) : '', tag: row.id, icon: plainIcon })
+  } catch {
+    // Telephones grant the permission and allow it to workers alone.
+    return
+  }
   notice.onclick = () => {
     window.focus()
     document.querySelector(`#${CSS.escape(row.id)} a`)?.click()

@@ -1,4 +1,5 @@
 import { setting } from './desk-settings.js'
+import { selected } from './desk-thread.js'
 
 // One key for each thing that is done all day. They rest while somebody types and while a dialog is open, and can be
 // turned off. An element says itself which key is its own, by aria-keyshortcuts.
@@ -21,7 +22,8 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Enter') stepping = false
   if (document.querySelector('dialog[open]') || !setting('keys')) return
   if (typing(event.target)) {
-    if (event.key === 'Escape') backToList()
+    // A panel of its own shuts itself.
+    if (event.key === 'Escape' && !event.target.closest('[role="dialog"]')) backToList()
     return
   }
   if (act(event.key)) event.preventDefault()
@@ -35,8 +37,21 @@ function act(key) {
   }
   const own = /^[a-z/]$/.test(key) && document.querySelector(`[aria-keyshortcuts="${key}"]`)
   if (!own) return false
+  // What these keys are about is on its way here: what is still shown is not meant.
+  if (isLeaving() && key !== '/') return key !== 'r' || arrive()
   if (typing(own)) own.focus()
   else own.click()
+  return true
+}
+
+const here = () => document.activeElement.closest('[data-conversation-id]')
+const isLeaving = () => stepping && here() !== null && here().dataset.conversationId !== selected()
+
+// Opens at once where one has stepped to, with the focus in its composer.
+function arrive() {
+  stepping = false
+  clearTimeout(timer)
+  here().querySelector('a').click()
   return true
 }
 

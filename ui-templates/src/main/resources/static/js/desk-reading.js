@@ -1,17 +1,20 @@
-// Marks a conversation read while its thread is really looked at: the tab is in front and the last line was shown.
+import { isAtEnd } from './chat-lines.js'
+
+// Marks a conversation read while its thread is really looked at: the tab is in front and its end is in sight.
 
 const PAUSE = 250
 
 export function readWhileSeen(thread) {
   const form = thread.querySelector('#reading')
   if (!form) return
+  const lines = thread.querySelector('#lines')
   const newest = () => [...thread.querySelectorAll('li[data-sender="BUYER"]')].at(-1)?.dataset.line ?? ''
   let read = thread.dataset.unread === '0' ? newest() : ''
   let timer = null
 
   const mark = async () => {
     const last = newest()
-    if (!thread.isConnected || document.visibilityState !== 'visible' || last === read) return
+    if (!thread.isConnected || document.visibilityState !== 'visible' || !isAtEnd(lines) || last === read) return
     form.elements.upTo.value = last
     const before = read
     read = last
@@ -29,7 +32,8 @@ export function readWhileSeen(thread) {
   }
   const look = () => (thread.isConnected ? soon() : document.removeEventListener('visibilitychange', look))
 
-  new MutationObserver(soon).observe(thread.querySelector('#lines'), { childList: true })
+  new MutationObserver(soon).observe(lines, { childList: true })
+  lines.closest('[data-scroller]').addEventListener('scroll', soon, { passive: true })
   document.addEventListener('visibilitychange', look)
   soon()
 }

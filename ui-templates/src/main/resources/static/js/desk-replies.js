@@ -100,6 +100,8 @@ export function offerReplies(composer) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
       if (step && all.length) select(all[(all.indexOf(current()) + step + all.length) % all.length])
       else if ((event.key === 'Enter' || event.key === 'Tab') && current()) take(current())
+      // Nothing fits: what was typed to search is no answer to the buyer.
+      else if (event.key === 'Enter' && !byButton) field.focus()
       else if (event.key === 'Escape') close()
       else return
       event.preventDefault()

@@ -1,4 +1,4 @@
-import { draft } from './private.js'
+import { draft, unsent } from './private.js'
 
 // Puts rows into the desk's list: the newest first, moved softly, without losing scroll or focus.
 
@@ -12,14 +12,23 @@ const isSearch = list => ['search', 'past'].includes(list.dataset.filter)
 
 export function mergeRows(list, rows, selected, older = false) {
   const before = new Map([...list.children].map(row => [row.id, row.getBoundingClientRect().top]))
-  const focused = list.contains(document.activeElement) ? document.activeElement.closest('li')?.id : null
+  const focused = list.contains(document.activeElement) ? document.activeElement.closest('li') : null
+  const order = [...list.children].map(row => row.id)
   const anchor = list.scrollTop > 4 ? firstVisible(list) : null
   rows.forEach(row => (isSearch(list) ? mergeFound(list, row, older) : mergeRow(list, row)))
   markSelected(list, selected)
   markDrafts(list)
-  if (focused) list.querySelector(`#${CSS.escape(focused)} a`)?.focus({ preventScroll: true })
+  if (focused) focusOn(list, focused.id, order)
   if (anchor?.row.isConnected) list.scrollTop += anchor.row.getBoundingClientRect().top - anchor.top
   else moveSoftly(list, before)
+}
+
+// On the same row; where that is gone, on the one after it or before it.
+function focusOn(list, id, order) {
+  const at = order.indexOf(id)
+  const near = [id, ...order.slice(at + 1), ...order.slice(0, at).reverse()]
+  const left = near.map(it => list.querySelector(`#${CSS.escape(it)} a`)).find(Boolean)
+  ;(left ?? list).focus({ preventScroll: true })
 }
 
 // Brings the list up to date after a gap: what is not there any more has gone to somebody else or was closed. What came
@@ -29,10 +38,16 @@ export function replaceRows(list, page, selected, newer) {
   const present = new Set(rows.map(row => row.id))
   // Where the answer ends although the list goes on, it says nothing about what is older.
   const end = page.querySelector('[data-more]') ? (rows.at(-1)?.dataset.at ?? '') : ''
-  for (const row of [...list.children]) {
-    if (!isSearch(list) && !newer.has(row.id) && !present.has(row.id) && row.dataset.at >= end) row.remove()
-  }
-  mergeRows(list, rows.filter(row => !newer.has(row.id)), selected)
+  const gone = [...list.children].filter(
+    row => !isSearch(list) && !newer.has(row.id) && !present.has(row.id) && row.dataset.at >= end,
+  )
+  mergeRows(list, [...gone.map(leaving), ...rows.filter(row => !newer.has(row.id))], selected)
+}
+
+function leaving(row) {
+  const mark = row.cloneNode()
+  mark.dataset.gone = ''
+  return mark
 }
 
 const known = (list, row) => list.querySelector(`#${CSS.escape(row.id)}`)
@@ -67,8 +82,11 @@ export function markSelected(list, selected) {
 
 export function markDrafts(list) {
   for (const row of list.children) {
-    const mark = row.querySelector('.row-chat-draft')
-    if (mark) mark.hidden = !draft(member, row.dataset.conversationId)
+    const id = row.dataset.conversationId
+    const kept = row.querySelector('.row-chat-draft')
+    if (kept) kept.hidden = !draft(member, id)
+    const late = row.querySelector('.row-chat-unsent')
+    if (late) late.hidden = unsent(member, id).length === 0
   }
 }
 

@@ -14,7 +14,7 @@ export class DeskStream {
   #expired = false
 
   // door: an address that says cheaply whether one is signed in. handlers: by the name of the event. turned: told
-  // 'open', 'lost', 'ended' or 'expired'.
+  // 'open', 'lost', 'crowded', 'ended' or 'expired'.
   constructor(address, door, handlers, turned) {
     this.address = address
     this.door = door
@@ -70,7 +70,7 @@ export class DeskStream {
   // Somebody who signed in again in another tab goes on here, with a fresh page: the old one's forms are out of date.
   async #seen() {
     if (this.#source) return this.#watch()
-    if (this.#expired && (await this.#ask()) === 200) location.reload()
+    if (this.#expired && (await this.#ask(this.door)) === 200) location.reload()
   }
 
   #lose() {
@@ -84,18 +84,31 @@ export class DeskStream {
     this.#grace ??= setTimeout(() => this.#lose(), GRACE)
     const pause = PAUSES[Math.min(this.#failures++, PAUSES.length - 1)]
     this.#timer = setTimeout(() => this.#open(), pause * (0.75 + Math.random() / 2))
-    const status = await this.#ask()
+    const status = await this.#ask(this.door)
     if (status === 401) this.#end('expired')
     else if (status === 403) this.#end('ended')
+    else if (status === 200 && this.#failures > 1 && (await this.#ask(this.address)) === 429) this.#crowd(source)
   }
 
-  // The status of an ordinary request; null when nobody answers.
-  async #ask() {
+  // As many windows as one may have are open already: this one waits for a wish.
+  #crowd(source) {
+    if (this.#source !== source) return
+    clearTimeout(this.#timer)
+    clearTimeout(this.#grace)
+    this.#grace = null
+    this.turned('crowded')
+  }
+
+  // The status of an ordinary request, whose answer is not waited for; null when there is none.
+  async #ask(address) {
+    const enough = new AbortController()
     try {
-      const { status } = await fetch(this.door, { headers: { 'HX-Request': 'true' } })
+      const { status } = await fetch(address, { headers: { 'HX-Request': 'true' }, signal: enough.signal })
       return status
     } catch {
       return null
+    } finally {
+      enough.abort()
     }
   }
 

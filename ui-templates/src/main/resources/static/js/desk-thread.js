@@ -1,10 +1,11 @@
-import { comparePlaces, lastLine, lastPlace, linesIn, mergeLines, scrollToEnd } from './chat-lines.js'
+import { comparePlaces, isAtEnd, lastLine, lastPlace, linesIn, mergeLines, scrollToEnd } from './chat-lines.js'
 import { followUp, keepPlace } from './chat-older.js'
-import { Outbox } from './chat-outbox.js'
+import { Outbox, sendKept } from './chat-outbox.js'
 import { hideTyping, showTyping, tellTyping } from './chat-typing.js'
 import { readWhileSeen } from './desk-reading.js'
 import { offerReplies } from './desk-replies.js'
-import { draft, keepDraft, keepUnsent, unsent } from './private.js'
+import { tell } from './notices.js'
+import { draft, keepDraft, keepUnsent, unsent, withUnsent } from './private.js'
 
 // The conversation that is open on the desk, if one is.
 
@@ -17,9 +18,51 @@ const list = () => document.getElementById('lines')
 
 export const selected = () => thread()?.dataset.conversation ?? null
 
+export const address = () => thread()?.dataset.address
+
+// Whether the end of that conversation is in sight, so that a new line of it needs no other sign.
+export const isLooking = conversation => conversation === selected() && isAtEnd(list())
+
 export const holdsUnsent = () => [...outboxes.values()].some(outbox => outbox.holdsUnsent)
 
-export const flush = () => outboxes.forEach(outbox => outbox.flush())
+let changed = () => {}
+
+export function flush() {
+  outboxes.forEach(outbox => outbox.flush())
+  for (const conversation of withUnsent(member)) if (!outboxes.has(conversation)) sendAside(conversation)
+}
+
+// Also what an earlier page could not send, though its conversation is not open. marked: told when that has changed.
+export function resume(marked) {
+  changed = marked
+  flush()
+}
+
+const aside = new Set()
+
+async function sendAside(conversation) {
+  if (aside.has(conversation)) return
+  aside.add(conversation)
+  const refused = await sendKept(`/webchat/conversations/${conversation}`, unsent(member, conversation), left =>
+    keepUnsent(member, conversation, left),
+  )
+  aside.delete(conversation)
+  if (refused) putAside(conversation, refused.lines, refused.reason)
+  changed()
+}
+
+// What was refused while another chat is open lies in the draft of its own, and a notice says so.
+function putAside(conversation, lines, reason) {
+  const before = draft(member, conversation)
+  const text = [...lines.map(line => line.text), before?.text].filter(Boolean).join('\n')
+  keepDraft(member, conversation, text, before?.note || lines.some(line => line.note))
+  tellElsewhere(conversation, reason)
+}
+
+function tellElsewhere(conversation, reason) {
+  tell('notice-elsewhere', reason, `/webchat/conversations/${conversation}`)
+  changed()
+}
 
 export function openThread(takesFocus = true) {
   if (!thread()) return
@@ -27,8 +70,29 @@ export function openThread(takesFocus = true) {
   mergeLines(list(), belonging(lately.map(({ line }) => line)))
   followUp(list().closest('[data-scroller]'))
   readWhileSeen(thread())
+  followEnd()
   const composer = document.getElementById('composer')
   if (composer) compose(composer, selected(), takesFocus)
+  else showKept(selected())
+}
+
+// What was written into a chat that one may not write in any more can still be read, and copied.
+function showKept(conversation) {
+  const place = document.getElementById('composer-unsent')
+  const kept = [...unsent(member, conversation).map(line => line.text), draft(member, conversation)?.text]
+  const text = kept.filter(Boolean).join('\n')
+  if (!place || !text) return
+  place.value = text
+  place.hidden = false
+}
+
+const newer = () => document.getElementById('newer')
+
+function followEnd() {
+  newer().addEventListener('click', () => scrollToEnd(list()))
+  list()
+    .closest('[data-scroller]')
+    .addEventListener('scroll', () => isAtEnd(list()) && (newer().hidden = true), { passive: true })
 }
 
 function compose(composer, conversation, takesFocus) {
@@ -53,7 +117,8 @@ function compose(composer, conversation, takesFocus) {
   const pending = document.getElementById('pending-line')
   const before = outboxes.get(conversation)
   const keep = lines => keepUnsent(member, conversation, lines)
-  const outbox = new Outbox(composer, list(), pending, seen, { before, keep })
+  const elsewhere = reason => tellElsewhere(conversation, `${composer.dataset.elsewhere} ${reason}`)
+  const outbox = new Outbox(composer, list(), pending, seen, { before, keep, elsewhere })
   outboxes.set(conversation, outbox)
   if (!before) outbox.restore(unsent(member, conversation))
   const asked = composer.closest('.thread').querySelector('[autofocus]')
@@ -68,13 +133,12 @@ function seen() {
 }
 
 // Whoever has lost the open chat sees so, unless something is written there: sending it says why it cannot go.
-export function leaveIfGone(rows) {
+export function isGone(rows) {
   const composer = document.getElementById('composer')
   const gone = rows.some(row => row.hasAttribute('data-gone') && row.dataset.conversationId === selected())
-  if (!gone || !composer || composer.elements.text.value || holdsUnsent()) return
+  if (!gone || !composer || composer.elements.text.value || holdsUnsent()) return false
   // Whoever is closing or forwarding it just now gets the answer to that.
-  if (document.querySelector('#pane [aria-busy="true"], #sheet [aria-busy="true"]')) return
-  thread().querySelector('[data-again]').click()
+  return document.querySelector('#pane [aria-busy="true"], #sheet [aria-busy="true"]') === null
 }
 
 // What is pushed while a thread is on its way here is neither in it nor put into it: it is kept for a moment.
@@ -95,7 +159,9 @@ export function addLines(root) {
   const mine = belonging(lines)
   if (mine.length === 0) return
   const added = mergeLines(list(), mine)
-  if (added.some(line => line.dataset.sender === 'BUYER')) hideTyping(typing())
+  const came = added.some(line => line.dataset.sender === 'BUYER')
+  if (came) hideTyping(typing())
+  if (came && !isAtEnd(list())) newer().hidden = false
   seen()
 }
 

@@ -14,7 +14,7 @@ function close() {
 
 function opened() {
   pickByTyping(panel)
-  panel.querySelector('section')?.focus()
+  ;(panel.querySelector('section') ?? opener()).focus()
 }
 
 // Before anybody marks the form as being sent.

@@ -3,7 +3,7 @@ import { entitle, hear, remember } from './desk-attention.js'
 import { pickByTyping } from './desk-forward.js'
 import { isStepping } from './desk-keys.js'
 import { markDrafts, markSelected, mergeRows, replaceRows, rowsIn } from './desk-rows.js'
-import { addEarlier, addLines, flush, holdsUnsent, leaveIfGone, missed, openThread, pushedToThread, selected } from './desk-thread.js'
+import { addEarlier, addLines, address, flush, holdsUnsent, isGone, isLooking, missed, openThread, pushedToThread, resume, selected } from './desk-thread.js'
 import { DeskStream } from './desk-stream.js'
 import { tidy } from './private.js'
 import './desk-swipe.js'
@@ -38,9 +38,9 @@ async function catchUp() {
   const [page, lines] = await Promise.all([get(list().dataset.address), after && get(after)])
   if (page && meanwhile === newer) {
     const came = rowsIn(page).filter(row => !meanwhile.has(row.id))
-    hear(came, selected())
     replaceRows(rows(), page, selected(), meanwhile)
     if (!meanwhile.has('figures')) show(page)
+    hear(came, isLooking)
   }
   if (lines) addLines(lines)
 }
@@ -68,9 +68,9 @@ const pushed = {
   rows: html => {
     const came = rowsIn(parse(html))
     came.forEach(row => newer.add(row.id))
-    hear(came, selected())
-    leaveIfGone(came)
     mergeRows(rows(), came, selected())
+    if (isGone(came)) openPane(address())
+    hear(came, isLooking)
   },
   lines: html => addLines(parse(html)),
   figures: html => {
@@ -89,7 +89,27 @@ const stream = new DeskStream(desk.dataset.stream, desk.dataset.here, pushed, st
   catchUp()
 })
 
+// The pane as that address has it now; none where one may not look any more.
+async function openPane(address) {
+  const page = (await get(address)) ?? (await get(desk.dataset.here))
+  const pane = page?.getElementById('pane')
+  if (!pane) return location.reload()
+  document.getElementById('pane').replaceWith(pane)
+  htmx.process(pane)
+  markSelected(rows(), selected())
+  markDrafts(rows())
+  openThread(false)
+}
+
 document.addEventListener('htmx:load', event => pickByTyping(event.target))
+
+// Another chat has taken the place meanwhile. What was to be opened still is; the answer to a form of the former one is
+// not wanted any more.
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  if (detail.target?.id !== 'pane' || detail.target.isConnected) return
+  if (detail.requestConfig.verb === 'get') detail.target = document.getElementById('pane')
+  else detail.shouldSwap = false
+})
 
 document.addEventListener('htmx:beforeRequest', ({ detail }) => {
   if (detail.target?.id === 'list') newer = new Set()
@@ -104,21 +124,18 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
   }
   if (detail.elt.id !== 'pane' && detail.target?.id !== 'pane') return
   markSelected(rows(), selected())
+  markDrafts(rows())
   openThread(!isStepping())
+  // With no thread there is nothing in the pane to go on from.
+  if (!selected() && document.activeElement === document.body) rows().focus({ preventScroll: true })
 })
 
 // Back and forward change the open conversation; the list, its scroll and the stream stay.
 addEventListener(
   'popstate',
-  async event => {
+  event => {
     event.stopImmediatePropagation()
-    const page = await get(location.pathname)
-    const pane = page?.getElementById('pane')
-    if (!pane) return location.reload()
-    document.getElementById('pane').replaceWith(pane)
-    htmx.process(pane)
-    markSelected(rows(), selected())
-    openThread(false)
+    openPane(location.pathname)
   },
   true,
 )
@@ -146,3 +163,4 @@ remember(rowsIn(rows()))
 markDrafts(rows())
 openThread()
 pickByTyping(document)
+resume(() => markDrafts(rows()))

@@ -7,6 +7,15 @@ export function say(template) {
   if (notice) place()?.replaceChildren(notice)
 }
 
+// The same with words of the moment, and where they lead.
+export function tell(template, words, address) {
+  say(template)
+  const notice = place()?.firstElementChild
+  if (!notice) return
+  notice.querySelector('p').textContent = words
+  notice.querySelector('a')?.setAttribute('href', address)
+}
+
 document.addEventListener('click', event => {
   event.target.closest('[data-dismiss]')?.closest('.notice')?.remove()
 })

@@ -40,6 +40,12 @@ export const keepDraft = (member, conversation, text, note) =>
 // The fields of each form that was sent and not stored yet.
 export const unsent = (member, conversation) => read(`${UNSENT}${member}:${conversation}`)?.lines ?? []
 
+// The conversations that have any.
+export const withUnsent = member =>
+  keys()
+    .filter(key => key.startsWith(`${UNSENT}${member}:`))
+    .map(key => key.slice(`${UNSENT}${member}:`.length))
+
 export const keepUnsent = (member, conversation, lines) =>
   write(`${UNSENT}${member}:${conversation}`, lines.length > 0 && { lines })
 

@@ -8,11 +8,19 @@ import static dev.fenliu.webchat.DeskWindows.row;
 import com.microsoft.playwright.Page;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.fenliu.FenliuApplication;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Presence;
 import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.database.ChildProgram;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Desks;
+import dev.fenliu.webchat.application.Acting;
+import dev.fenliu.webchat.application.ForwardConversations;
+import dev.fenliu.webchat.application.Target;
 import java.net.ServerSocket;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +35,20 @@ class DeskConnectionTests {
     final Browser browser = new Browser();
 
     private final Workplace workplace;
+    private final Desks desks;
+    private final ForwardConversations forwards;
+    private final Clock clock;
     private final HikariDataSource database;
     private Workplace.Opened place;
 
     @Autowired
-    DeskConnectionTests(Workplace workplace, DataSource database) throws SQLException {
+    DeskConnectionTests(
+            Workplace workplace, Desks desks, ForwardConversations forwards, Clock clock, DataSource database)
+            throws SQLException {
         this.workplace = workplace;
+        this.desks = desks;
+        this.forwards = forwards;
+        this.clock = clock;
         this.database = database.unwrap(HikariDataSource.class);
     }
 
@@ -89,6 +105,79 @@ class DeskConnectionTests {
         row(amy, "林小圓").locator("a").click();
         assertThat(amy.locator("#lines .line-text").getByText("這句先送不出去")).hasCount(1);
         assertThat(amy.locator(".line-pending")).hasCount(0);
+    }
+
+    @Test
+    void whatIsRefusedWhileAnotherChatIsOpenIsSaidAndKept() {
+        browser.expect("ERR_FAILED");
+        browser.expect("409");
+        var amy = threadOf("林小圓");
+        var lost = workplace.write(place, "林小圓", "還在嗎?");
+        workplace.write(place, "陳柏宇", "在嗎?");
+        assertThat(mark(amy, "conversation")).hasCount(2);
+        amy.route("**/messages", route -> route.abort());
+        mark(amy, "composer").fill("這句會被拒絕");
+        mark(amy, "composer").press("Enter");
+        assertThat(amy.locator(".line-pending[data-state=failed]")).hasCount(1);
+        row(amy, "陳柏宇").locator("a").click();
+        assertThat(amy.locator("#thread h2")).hasText("陳柏宇");
+        assertThat(row(amy, "林小圓").locator(".row-chat-unsent")).isVisible();
+        give(lost.conversation(), place.ben());
+        assertThat(row(amy, "林小圓")).hasCount(0);
+
+        amy.unroute("**/messages");
+        amy.evaluate("() => dispatchEvent(new Event('online'))");
+
+        assertThat(amy.locator("#notices")).containsText("林小圓");
+        assertThat(amy.locator("#notices")).containsText("不在你手上");
+        amy.locator("#notices a").click();
+        assertThat(amy.locator("#composer-unsent")).hasValue("這句會被拒絕");
+    }
+
+    @Test
+    void whatAnEarlierPageCouldNotSendIsSentThoughItsChatIsNotOpened() {
+        browser.expect("ERR_FAILED");
+        var amy = threadOf("林小圓");
+        amy.route("**/messages", route -> route.abort());
+        mark(amy, "composer").fill("關掉視窗之前寫的");
+        mark(amy, "composer").press("Enter");
+        assertThat(amy.locator(".line-pending[data-state=failed]")).hasCount(1);
+
+        amy.unroute("**/messages");
+        amy.navigate("/webchat");
+
+        assertThat(row(amy, "林小圓")).containsText("關掉視窗之前寫的");
+        assertThat(row(amy, "林小圓").locator(".row-chat-unsent")).isHidden();
+    }
+
+    @Test
+    void aNoteThatCouldNotBeSentComesBackAsANote() {
+        browser.expect("ERR_FAILED");
+        browser.expect("401");
+        browser.expect("403");
+        var amy = threadOf("林小圓");
+        amy.route("**/messages", route -> route.abort());
+        mark(amy, "composer").fill("這位很難纏");
+        mark(amy, "composer-note").check();
+        mark(amy, "composer").press("Enter");
+        mark(amy, "composer-note").uncheck();
+        mark(amy, "composer").fill("您好");
+        mark(amy, "composer").press("Enter");
+        assertThat(amy.locator(".line-pending")).hasCount(2);
+
+        amy.context().clearCookies();
+        amy.unroute("**/messages");
+        amy.evaluate("() => dispatchEvent(new Event('online'))");
+        amy.locator(".line-pending [data-retry]").first().click();
+
+        assertThat(mark(amy, "composer")).hasValue("這位很難纏\n您好");
+        assertThat(mark(amy, "composer-note")).isChecked();
+    }
+
+    private void give(ConversationId conversation, MemberId to) {
+        desks.choose(place.fresh().enterprise(), to, Presence.ONLINE, clock.instant());
+        forwards.forward(
+                new Acting(place.fresh().actor(), place.amy()), conversation, Target.of(to), null, clock.instant());
     }
 
     @Test
@@ -198,7 +287,8 @@ class DeskConnectionTests {
         workplace.write(place, "林小圓", "還在嗎?");
 
         try (var second = start(port)) {
-            amy.locator("[data-reconnect]").click();
+            // It may have come back by itself already.
+            amy.locator(".desk-lost [data-reconnect]").dispatchEvent("click");
             assertThat(amy.locator("#desk")).hasAttribute("data-connection", "open");
             assertThat(mark(amy, "message")).hasCount(3);
             assertThat(amy.locator(".line-pending")).hasCount(0);

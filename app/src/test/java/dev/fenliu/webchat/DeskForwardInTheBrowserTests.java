@@ -59,18 +59,22 @@ class DeskForwardInTheBrowserTests {
             window.navigate("/webchat");
             row(window, "林小圓").locator("a").click();
             assertThat(mark(window, "message")).hasCount(1);
-            mark(window, "forward").click();
+            window.keyboard().press("Escape");
+            window.keyboard().press("f");
             assertThat(mark(window, "forward-target")).hasCount(3);
+            assertThat(window.locator("[data-forward-search] input")).isFocused();
         }
         browser.axe(amy);
         pictures(amy, "forward");
 
-        amy.locator("[data-forward-search] input").pressSequentially("售後");
+        amy.keyboard().type("售後");
         assertThat(mark(amy, "forward-target").locator("visible=true")).hasCount(1);
         amy.keyboard().press("Tab");
         amy.keyboard().press("Tab");
         amy.keyboard().type("想換 M 號,麻煩接手");
-        amy.locator("[data-forward-search] input").press("Enter");
+        amy.keyboard().press("Shift+Tab");
+        amy.keyboard().press("Shift+Tab");
+        amy.keyboard().press("Enter");
 
         assertThat(row(ben, "林小圓")).hasAttribute("data-forwarded", "true");
         assertThat(amy.locator("#notices")).containsText("已轉發給 ben");
@@ -137,7 +141,7 @@ class DeskForwardInTheBrowserTests {
 
         ben.locator("[popovertarget=person-menu]").click();
         ben.locator("#person-menu form.menu-end button").click();
-        assertThat(ben.locator("#unread-panel")).containsText("登出前,還有 1 個未讀對話");
+        assertThat(ben.locator("#unread-panel")).containsText("登出前，還有 1 個未讀對話");
         mark(ben, "unread-leave").click();
         ben.waitForURL("**/login?out");
     }

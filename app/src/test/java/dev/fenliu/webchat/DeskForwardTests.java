@@ -204,7 +204,7 @@ class DeskForwardTests {
 
         var asked = amy.submit("/webchat/leaving", Map.of());
         assertThat(asked.status()).isEqualTo(200);
-        assertThat(asked.body()).contains("登出前,還有 1 個未讀對話", "直接登出");
+        assertThat(asked.body()).contains("登出前，還有 1 個未讀對話", "直接登出");
 
         var out = amy.submit("/webchat/unread", Map.of("to", "member:" + place.ben(), "leaving", "true"));
         assertThat(out.status()).isEqualTo(307);

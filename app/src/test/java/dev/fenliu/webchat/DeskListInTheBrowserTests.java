@@ -253,6 +253,94 @@ class DeskListInTheBrowserTests {
     }
 
     @Test
+    void aKeyPressedOnTheWayToAChatMeansThatChat() {
+        var amy = desk("amy");
+        for (var buyer : List.of("甲", "乙", "丙")) {
+            var chat = write(buyer, "在嗎?");
+            assertThat(row(amy, buyer)).hasCount(1);
+            answers.reply(
+                    new Acting(place.fresh().actor(), place.amy()), chat.conversation(), "在", null, clock.instant());
+            assertThat(row(amy, buyer)).hasAttribute("data-awaiting", "false");
+        }
+        assertThat(mark(amy, "conversation")).hasCount(3);
+        amy.keyboard().press("j");
+        assertThat(amy.locator("#thread h2")).hasText("丙");
+
+        amy.keyboard().press("j");
+        amy.keyboard().press("c");
+        assertThat(amy.locator("#thread h2")).hasText("乙");
+        amy.keyboard().press("j");
+        amy.keyboard().press("r");
+        assertThat(amy.locator("#thread h2")).hasText("甲");
+        assertThat(mark(amy, "composer")).isFocused();
+
+        assertThat(mark(amy, "conversation")).hasCount(3);
+        amy.keyboard().press("Escape");
+        amy.keyboard().press("k");
+        assertThat(amy.locator("#thread h2")).hasText("乙");
+        amy.keyboard().press("c");
+        assertThat(row(amy, "乙")).hasCount(0);
+        assertThat(row(amy, "甲").locator("a")).isFocused();
+    }
+
+    @Test
+    void ofTwoChatsThatAreOpenedQuicklyTheLaterIsShown() {
+        var amy = desk("amy");
+        write("甲", "第一個");
+        var slow = write("乙", "第二個");
+        assertThat(mark(amy, "conversation")).hasCount(2);
+        amy.route("**/webchat/conversations/" + slow.conversation(), route -> {
+            amy.waitForTimeout(400);
+            route.resume();
+        });
+
+        row(amy, "乙").locator("a").click();
+        row(amy, "甲").locator("a").click();
+
+        assertThat(amy.locator("#thread h2")).hasText("甲");
+        amy.waitForTimeout(600);
+        assertThat(amy.locator("#thread h2")).hasText("甲");
+        assertThat(row(amy, "甲").locator("a")).hasAttribute("aria-current", "true");
+    }
+
+    @Test
+    void aMessageBelowWhatOneReadsIsNotReadBeforeItIsSeen() {
+        var amy = desk("amy");
+        for (var line = 1; line <= 30; line++) {
+            workplace.write(place, "林小圓", "第 " + line + " 句");
+        }
+        row(amy, "林小圓").locator("a").click();
+        assertThat(row(amy, "林小圓")).hasAttribute("data-unread", "0");
+        amy.locator("#thread [data-scroller]").evaluate("it => it.scrollTo(0, 0)");
+
+        workplace.write(place, "林小圓", "還有一句");
+        assertThat(amy.locator("#newer")).isVisible();
+        assertThat(row(amy, "林小圓")).hasAttribute("data-unread", "1");
+        assertThat(amy.locator("#heard")).containsText("還有一句");
+        browser.axe(amy);
+        pictures(amy, "newer");
+
+        amy.locator("#newer").click();
+        assertThat(row(amy, "林小圓")).hasAttribute("data-unread", "0");
+        assertThat(amy.locator("#newer")).isHidden();
+    }
+
+    @Test
+    void aSlashThatFindsNoQuickReplyIsNoAnswer() {
+        var amy = desk("amy");
+        write("林小圓", "在嗎?");
+        row(amy, "林小圓").locator("a").click();
+        assertThat(mark(amy, "composer")).isFocused();
+
+        amy.keyboard().type("/沒有這個");
+        assertThat(amy.locator("#replies")).isVisible();
+        amy.keyboard().press("Enter");
+
+        assertThat(mark(amy, "composer")).hasValue("/沒有這個");
+        assertThat(mark(amy, "message")).hasCount(1);
+    }
+
+    @Test
     void aMessageThatNobodyLooksAtCallsForAttentionAsTheAgentChose() {
         var amy = browser.window();
         amy.context().grantPermissions(List.of("notifications"));
@@ -272,7 +360,7 @@ class DeskListInTheBrowserTests {
         write("林小圓", "第一則");
         assertThat(amy).hasTitle(Pattern.compile("\\(1\\).*"));
         assertThat(amy.locator("link[rel=icon]")).hasAttribute("href", Pattern.compile("data:image/svg.*"));
-        assertThat(amy.locator("#heard")).containsText("林小圓 傳來訊息:第一則");
+        assertThat(amy.locator("#heard")).containsText("林小圓 傳來訊息：第一則");
         assertThat(amy.locator("#desk")).hasAttribute("data-rang", "1");
         org.assertj.core.api.Assertions.assertThat(amy.evaluate("() => notices.length"))
                 .isEqualTo(0);

@@ -13,6 +13,7 @@ import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.Chats.Floor;
 import dev.fenliu.webchat.application.AnswerConversations;
 import dev.fenliu.webchat.application.BuyerLine;
+import dev.fenliu.webchat.application.HearOfUnanswered;
 import dev.fenliu.webchat.application.LineView;
 import dev.fenliu.webchat.application.ReadConversations;
 import dev.fenliu.webchat.application.ReceiveMessages;
@@ -43,6 +44,7 @@ class QuietClosingTests {
     private final AnswerConversations answers;
     private final ReadConversations conversations;
     private final DueWork closing;
+    private final HearOfUnanswered hearing;
     private final Clock clock;
     private Floor floor;
 
@@ -53,12 +55,14 @@ class QuietClosingTests {
             AnswerConversations answers,
             ReadConversations conversations,
             @Qualifier("closeQuietConversations") DueWork closing,
+            HearOfUnanswered hearing,
             Clock clock) {
         this.chats = chats;
         this.messages = messages;
         this.answers = answers;
         this.conversations = conversations;
         this.closing = closing;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -107,6 +111,31 @@ class QuietClosingTests {
                 .last()
                 .extracting(LineView::notice)
                 .isEqualTo(Notice.CLOSED_UNANSWERED);
+    }
+
+    @Test
+    void onlyThoseThatWereShownAreNoticed() {
+        var shown = endedUnanswered("shown");
+        var later = endedUnanswered("later");
+
+        hearing.noticed(floor.page(floor.amy()), List.of(shown));
+
+        assertThat(hearing.of(floor.page(floor.amy())))
+                .extracting(it -> it.id())
+                .contains(later)
+                .doesNotContain(shown);
+        hearing.noticed(floor.page(floor.ben()), List.of(later));
+        assertThat(hearing.of(floor.page(floor.amy())))
+                .extracting(it -> it.id())
+                .contains(later);
+    }
+
+    private ConversationId endedUnanswered(String buyer) {
+        var conversation = chats.writeToAmy(floor, buyer).conversation();
+        var read = clock.instant();
+        answers.read(floor.self(floor.amy()), conversation, null, read);
+        closing.doDue(read.plus(Duration.ofMinutes(31)));
+        return conversation;
     }
 
     @Test

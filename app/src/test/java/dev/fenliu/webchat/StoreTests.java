@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +115,23 @@ class StoreTests {
         var again = buyer.submitPart(place.store() + "/chat/messages", fields);
 
         assertThat(again.body()).isEqualTo(first.body()).containsOnlyOnce("class=\"line-text\"");
+    }
+
+    @Test
+    void aFirstMessageWhoseAnswerWasLostMakesNoSecondBuyerWhenItIsSentAgain() {
+        var fields = Map.of("text", "在嗎?", "key", "fedcba9876543210fedcba9876543210", "page", "");
+        var bodies = IntStream.range(0, 2)
+                .mapToObj(_ -> {
+                    // Without the cookie that came with the answer.
+                    var again = new Surfer(port);
+                    again.get(place.store());
+                    return again.submitPart(place.store() + "/chat/messages", fields)
+                            .body();
+                })
+                .toList();
+
+        assertThat(bodies.getLast()).isEqualTo(bodies.getFirst());
+        assertThat(only().lastSeq()).isOne();
     }
 
     @Test

@@ -129,6 +129,18 @@ class ThreadTests {
     }
 
     @Test
+    void whoeverHadAnEarlierConversationSeesNothingOfWhatALaterOneIsAbout() {
+        var first = given("林小圓", "尺寸偏大嗎?", new Card(Card.Type.PRODUCT, "linen-shirt", "亞麻寬版襯衫"));
+        answers.reply(amy(), first.conversation(), "版型偏大", null, clock.instant());
+        answers.close(amy(), first.conversation(), null, clock.instant());
+        given("林小圓", "訂單呢?", new Card(Card.Type.ORDER, "241102-8871", "訂單"));
+
+        var file = buyers.of(page(place.amy()), first.conversation());
+
+        assertThat(file.goods()).extracting(goods -> goods.card().ref()).containsExactly("linen-shirt");
+    }
+
+    @Test
     void anEarlierConversationOfSomebodyElseIsNotOpenedThroughOnesOwn() {
         var others = given("other", "不相干", null);
         var mine = given("mine", "你好", null);

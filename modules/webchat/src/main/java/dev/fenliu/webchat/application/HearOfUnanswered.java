@@ -1,6 +1,7 @@
 package dev.fenliu.webchat.application;
 
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.domain.Conversations;
 import dev.fenliu.webchat.domain.Lists;
 import java.util.List;
@@ -28,9 +29,10 @@ public class HearOfUnanswered {
         return views.conversations(me.enterprise(), lists.unanswered(me.enterprise(), me.me(), MOST));
     }
 
-    /** The owner has noticed. */
+    /** The owner has noticed these; what ended meanwhile is still to be told. */
     @Transactional
-    public void noticed(Actor me) {
-        conversations.markUnansweredTold(me.enterprise(), me.me());
+    public void noticed(Actor me, List<ConversationId> shown) {
+        conversations.markUnansweredTold(
+                me.enterprise(), me.me(), shown.stream().limit(MOST).toList());
     }
 }

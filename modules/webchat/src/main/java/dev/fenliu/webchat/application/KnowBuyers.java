@@ -73,7 +73,7 @@ public class KnowBuyers {
         var enterprise = actor.enterprise();
         var wider = access.require(actor, conversation) == Sight.HISTORY;
         var visits = wider ? acquaintance.visits(enterprise, origin.buyer(), id, VISITS) : List.<Visit>of();
-        var cards = wider ? acquaintance.cards(enterprise, origin.buyer(), CARDS_READ) : List.<Card>of();
+        var cards = wider ? acquaintance.cards(enterprise, origin.buyer(), id, CARDS_READ) : List.<Card>of();
         var blocking = listed.buyer().blocking();
         return new BuyerFile(
                 views.conversation(enterprise, listed),

@@ -13,8 +13,11 @@ public interface Acquaintance {
     /** The buyer's conversations before that one, the latest first. One statement. */
     List<Visit> visits(EnterpriseId enterprise, BuyerId buyer, ConversationId before, int limit);
 
-    /** The products and orders in the buyer's messages, the latest first, each as often as it was shown. One statement. */
-    List<Card> cards(EnterpriseId enterprise, BuyerId buyer, int limit);
+    /**
+     * The products and orders in the buyer's messages up to that conversation, the latest first, each as often as it was
+     * shown. One statement.
+     */
+    List<Card> cards(EnterpriseId enterprise, BuyerId buyer, ConversationId last, int limit);
 
     /** The notes about the buyer, the latest first. One statement. */
     List<BuyerNote> notes(EnterpriseId enterprise, BuyerId buyer);

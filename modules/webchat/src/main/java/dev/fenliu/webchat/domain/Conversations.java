@@ -66,8 +66,8 @@ public interface Conversations {
     /** Those members may look at those conversations later. One batch. */
     void rememberHandled(Collection<Handled> handled);
 
-    /** The owner has been told of every conversation that ended unanswered. */
-    void markUnansweredTold(EnterpriseId enterprise, MemberId owner);
+    /** The owner has been told that these ended unanswered. */
+    void markUnansweredTold(EnterpriseId enterprise, MemberId owner, Collection<ConversationId> conversations);
 
     /** The open conversations of an owner, in the order of their ids, without locking them. */
     List<Conversation> openOf(EnterpriseId enterprise, MemberId owner);

@@ -28,6 +28,16 @@ public record Visitor(String secret) {
         return new Visitor(HexFormat.of().formatHex(secret));
     }
 
+    /**
+     * Whoever sends that form for the first time: the same each time it is sent, so that a message whose answer was lost
+     * does not make a second buyer.
+     *
+     * @param key made at random for the form
+     */
+    public static Visitor of(String key) {
+        return new Visitor(digest("fenliu visitor " + key));
+    }
+
     /** Whoever the browser says it is; nobody if that makes no sense. */
     public static Optional<Visitor> known(@Nullable String secret) {
         return Optional.ofNullable(secret)
@@ -46,8 +56,12 @@ public record Visitor(String secret) {
     }
 
     private String fingerprint() {
+        return digest(secret);
+    }
+
+    private static String digest(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

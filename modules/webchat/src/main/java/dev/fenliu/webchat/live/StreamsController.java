@@ -59,7 +59,13 @@ class StreamsController {
             throw new UnknownConversation();
         }
         var reader = new Reader.Buyer(visit.shop().enterprise(), buyer);
-        return asStream(screens.open(reader, new BuyerTeller(visit.shop(), conversations, visits)));
+        var stream = screens.open(reader, new BuyerTeller(visit.shop(), conversations, visits));
+        // Whether somebody is there may have changed since the page was made.
+        visit.thread().lines().stream()
+                .map(line -> line.position().conversation())
+                .reduce((earlier, later) -> later)
+                .ifPresent(latest -> screens.tell(reader, List.of(new Hint.Changed(latest))));
+        return asStream(stream);
     }
 
     private static ResponseEntity<SseEmitter> asStream(SseEmitter stream) {

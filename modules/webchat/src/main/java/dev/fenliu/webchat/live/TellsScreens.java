@@ -30,6 +30,8 @@ class TellsScreens {
                 var line = new Hint.LineAdded(wrote.conversation(), wrote.seq());
                 tellAgent(wrote.enterprise(), wrote.owner(), line);
                 tellBuyer(wrote, line);
+                // Whoever writes wants to know whether somebody is there now.
+                tellBuyer(wrote, new Hint.Changed(wrote.conversation()));
             }
             case WebchatEvent.AnsweredByItself answered -> {
                 var line = new Hint.LineAdded(answered.conversation(), answered.seq());

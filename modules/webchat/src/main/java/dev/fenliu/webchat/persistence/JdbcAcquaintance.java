@@ -61,13 +61,13 @@ class JdbcAcquaintance implements Acquaintance {
     }
 
     @Override
-    public List<Card> cards(EnterpriseId enterprise, BuyerId buyer, int limit) {
+    public List<Card> cards(EnterpriseId enterprise, BuyerId buyer, ConversationId last, int limit) {
         return jdbc.sql("""
                         select card_type, card_ref, card_title
                         from webchat_message force index (webchat_message_by_card)
-                        where card_buyer = ? and enterprise_id = ? order by id desc limit ?
+                        where card_buyer = ? and conversation_id <= ? and enterprise_id = ? order by id desc limit ?
                         """)
-                .params(buyer.value(), enterprise.value(), limit)
+                .params(buyer.value(), last.value(), enterprise.value(), limit)
                 .query((row, _) -> new Card(
                         Card.Type.valueOf(row.getString("card_type")),
                         row.getString("card_ref"),

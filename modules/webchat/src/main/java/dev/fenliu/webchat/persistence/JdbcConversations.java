@@ -231,9 +231,17 @@ class JdbcConversations implements Conversations {
     }
 
     @Override
-    public void markUnansweredTold(EnterpriseId enterprise, MemberId owner) {
-        jdbc.sql("update webchat_conversation set told = true where enterprise_id = ? and unanswered_owner = ?")
-                .params(enterprise.value(), owner.value())
+    public void markUnansweredTold(EnterpriseId enterprise, MemberId owner, Collection<ConversationId> conversations) {
+        if (conversations.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update webchat_conversation set told = true
+                        where id in (:ids) and enterprise_id = :enterprise and unanswered_owner = :owner
+                        """)
+                .param("ids", conversations.stream().map(ConversationId::value).toList())
+                .param("enterprise", enterprise.value())
+                .param("owner", owner.value())
                 .update();
     }
 

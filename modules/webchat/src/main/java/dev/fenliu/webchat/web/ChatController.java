@@ -56,7 +56,7 @@ class ChatController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var visitor = Visitor.known(secret).orElseGet(Visitor::stranger);
+        var visitor = Visitor.known(secret).orElseGet(message::writer);
         try {
             messages.receive(visits.shop(shop), visitor, message, locale);
             VisitorCookie.keep(visitor, request, response);
@@ -82,7 +82,7 @@ class ChatController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var visitor = Visitor.known(secret).orElseGet(Visitor::stranger);
+        var visitor = Visitor.known(secret).orElseGet(message::writer);
         var in = visits.shop(shop);
         try {
             var received = messages.receive(in, visitor, message, locale);

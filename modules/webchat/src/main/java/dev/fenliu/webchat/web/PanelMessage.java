@@ -1,5 +1,8 @@
 package dev.fenliu.webchat.web;
 
+import dev.fenliu.webchat.domain.Visitor;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,17 @@ record PanelMessage(
         @Nullable String key,
         @Nullable String page,
         @Nullable Boolean card) {
+    private static final Pattern KEY = Pattern.compile("[0-9a-zA-Z-]{16,64}");
+
+    /** The key, if it is one. */
+    Optional<String> unique() {
+        return Optional.ofNullable(key).filter(it -> KEY.matcher(it).matches());
+    }
+
+    /** Who writes that, when their browser has not been told yet who it is. */
+    Visitor writer() {
+        return unique().map(Visitor::of).orElseGet(Visitor::stranger);
+    }
 
     /** Throws {@link UnknownInShop}. */
     StorePage from() {

@@ -9,15 +9,12 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what a buyer's panel sends into a message to the shop. */
 @Component
 class PanelMessages {
-    private static final Pattern KEY = Pattern.compile("[0-9a-zA-Z-]{16,64}");
-
     private final ReceiveMessages receive;
     private final BuyerPace pace;
     private final Storefront storefront;
@@ -40,7 +37,8 @@ class PanelMessages {
                 visitor.externalId(),
                 name(visitor, message.name(), locale),
                 // Under the visitor's own id nobody's key meets another's.
-                visitor.externalId() + "-" + key(message.key()),
+                visitor.externalId() + "-"
+                        + message.unique().orElseGet(() -> UUID.randomUUID().toString()),
                 page.source(),
                 Objects.requireNonNullElse(message.text(), ""),
                 Boolean.TRUE.equals(message.card()) ? storefront.card(page, locale) : null,
@@ -50,11 +48,5 @@ class PanelMessages {
 
     private @Nullable String name(Visitor visitor, @Nullable String given, Locale locale) {
         return given != null && given.isBlank() ? words.of("chat.visitor", locale, visitor.number()) : given;
-    }
-
-    private static String key(@Nullable String given) {
-        return given != null && KEY.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
     }
 }

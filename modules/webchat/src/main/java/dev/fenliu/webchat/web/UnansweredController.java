@@ -1,6 +1,7 @@
 package dev.fenliu.webchat.web;
 
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.application.HearOfUnanswered;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Tells owners which of their conversations ended although the buyer spoke last. */
 @Controller
@@ -27,16 +29,15 @@ class UnansweredController {
     }
 
     @PostMapping
-    String noticed(Actor me) {
-        hearing.noticed(me);
+    String noticed(Actor me, @RequestParam(defaultValue = "") List<ConversationId> chats) {
+        hearing.noticed(me, chats);
         return "redirect:/webchat";
     }
 
     @HxRequest
     @PostMapping
-    String noticedHere(Actor me, Model model) {
-        hearing.noticed(me);
-        model.addAttribute("unanswered", List.of());
-        return "webchat/unanswered :: strip";
+    String noticedHere(Actor me, @RequestParam(defaultValue = "") List<ConversationId> chats, Model model) {
+        hearing.noticed(me, chats);
+        return strip(me, model);
     }
 }
