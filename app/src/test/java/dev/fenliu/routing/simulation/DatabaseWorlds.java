@@ -25,6 +25,7 @@ import dev.fenliu.accounts.domain.Members.Secret;
 import dev.fenliu.accounts.domain.Roles;
 import dev.fenliu.accounts.domain.ShopWish;
 import dev.fenliu.accounts.domain.Snapshots;
+import dev.fenliu.analytics.application.Recount;
 import dev.fenliu.app.time.StoryClock;
 import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.chatgroups.GroupId;
@@ -46,6 +47,7 @@ import dev.fenliu.webchat.domain.IncomingMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +70,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DatabaseWorlds {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
     private static final List<String> NAMES = List.of("main", "a", "b", "c", "d", "e");
 
     private final Enterprises enterprises;
@@ -89,6 +92,7 @@ class DatabaseWorlds {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Ids ids;
+    private final Recount recount;
 
     DatabaseWorlds(
             Enterprises enterprises,
@@ -109,7 +113,8 @@ class DatabaseWorlds {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            Ids ids) {
+            Ids ids,
+            Recount recount) {
         this.enterprises = enterprises;
         this.roles = roles;
         this.members = members;
@@ -129,15 +134,17 @@ class DatabaseWorlds {
         this.transaction = transaction;
         this.events = events;
         this.ids = ids;
+        this.recount = recount;
     }
 
-    /** Opens a world in which the work lives, in a time of its own. */
+    /** Opens a world in which the work lives, in a time of its own; in the end its figures are counted once more. */
     void inOne(Consumer<World> work) {
         var time = new AtomicReference<@Nullable Instant>(Trial.BEGINNING);
         StoryClock.during(time, () -> {
             var world = new DatabaseWorld(time);
             try {
                 work.accept(world);
+                recount.compare(world.actor, LocalDate.ofInstant(Trial.BEGINNING, TAIPEI), world.now());
             } finally {
                 world.end();
             }
@@ -182,7 +189,7 @@ class DatabaseWorlds {
         /** By hand, since hashing passwords takes longer than a whole history. */
         private void open() {
             var code = "story" + NUMBER.incrementAndGet();
-            enterprises.add(new Enterprise(enterprise, code, code, ZoneId.of("Asia/Taipei")), now());
+            enterprises.add(new Enterprise(enterprise, code, code, TAIPEI), now());
             BuiltInRole.ALL.stream()
                     .filter(role -> role.permissions().equals(Set.of(Permission.CHAT)))
                     .forEach(role -> roles.add(enterprise, role.as(agent), now()));

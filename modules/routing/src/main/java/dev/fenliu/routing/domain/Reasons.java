@@ -26,9 +26,11 @@ public final class Reasons {
                 excluded.add(new Exclusion(agent.id(), why));
             }
         }
-        compared.sort(bench.order());
-        return new Explanation(
-                compared.stream().map(agent -> candidate(agent, bench)).toList(), excluded);
+        var candidates = new ArrayList<Candidate>(compared.size());
+        for (var agent : bench.preferred(compared)) {
+            candidates.add(candidate(agent, bench));
+        }
+        return new Explanation(candidates, excluded);
     }
 
     /** For a decision that names one agent: nobody was compared. */

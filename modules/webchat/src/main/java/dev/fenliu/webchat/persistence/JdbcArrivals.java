@@ -20,9 +20,9 @@ class JdbcArrivals implements Arrivals {
 
     @Override
     public List<Arrival> of(EnterpriseId enterprise, Collection<ConversationId> conversations) {
-        // A buyer's row is as old as the first conversation.
+        // A buyer's first conversation has its number before the buyer has one: no clock tells that as exactly.
         return jdbc.sql("""
-                        select c.id, c.shop_id, c.source, c.opened_at, b.created_at < c.opened_at as came_back
+                        select c.id, c.shop_id, c.source, c.opened_at, c.id > b.id as came_back
                         from webchat_conversation c force index (primary) join webchat_buyer b on b.id = c.buyer_id
                         where c.id in (:ids) and c.enterprise_id = :enterprise
                         """)

@@ -1,0 +1,307 @@
+package dev.fenliu.analytics.application;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Sums;
+import dev.fenliu.analytics.domain.Tally;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts figures once more, from conversations, messages and stretches alone: knows nothing of the facts that the program
+ * keeps to count them.
+ */
+@Component
+public class Recount {
+    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+
+    private final ReadStatistics statistics;
+    private final JdbcClient jdbc;
+
+    Recount(ReadStatistics statistics, JdbcClient jdbc) {
+        this.statistics = statistics;
+        this.jdbc = jdbc;
+    }
+
+    private record Chat(
+            long id,
+            long shop,
+            long buyer,
+            Instant opened,
+            @Nullable Instant closed,
+            String state,
+            @Nullable Long owner) {}
+
+    private record Line(
+            long chat,
+            String sender,
+            @Nullable String notice,
+            @Nullable Long member,
+            @Nullable Long recipient,
+            Instant at) {}
+
+    private record Stretch(long member, String state, Instant from, Instant until) {}
+
+    private record Wait(Chat chat, long member, boolean first, Instant ended, int seconds) {}
+
+    /** What is compared; the conversations that came are credited by a rule of their own, and counted for shops alone. */
+    private record Counted(
+            int byHand,
+            int bySystem,
+            int unanswered,
+            int opened,
+            int cameBack,
+            int inTime,
+            int out,
+            int in,
+            String first,
+            String waits,
+            String hours) {}
+
+    private static final Counted NOTHING = new Counted(0, 0, 0, 0, 0, 0, 0, 0, "[]", "[]", "");
+
+    /** Fails unless the statistics of an enterprise in Taipei, from that day until now, are what its tables say. */
+    public void compare(Actor actor, LocalDate from, Instant now) {
+        var enterprise = actor.enterprise().value();
+        var chats = jdbc.sql("""
+                        select id, shop_id, buyer_id, opened_at, closed_at, state, owner_id
+                        from webchat_conversation where enterprise_id = ? order by id""")
+                .param(enterprise)
+                .query((row, _) -> new Chat(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        at(row, 4),
+                        row.getString(5) == null ? null : at(row, 5),
+                        row.getString(6),
+                        id(row, 7)))
+                .list();
+        var lines = jdbc
+                .sql("""
+                        select conversation_id, sender, notice, member_id, recipient_id, at
+                        from webchat_message where enterprise_id = ? order by conversation_id, seq""")
+                .param(enterprise)
+                .query((row, _) -> new Line(
+                        row.getLong(1), row.getString(2), row.getString(3), id(row, 4), id(row, 5), at(row, 6)))
+                .list()
+                .stream()
+                .collect(groupingBy(Line::chat));
+        var stretches = jdbc.sql("""
+                        select s.member_id, s.state, s.started_at, coalesce(s.ended_at, p.last_seen)
+                        from routing_stretch s left join routing_presence p on p.member_id = s.member_id
+                        where s.enterprise_id = ?""")
+                .param(enterprise)
+                .query((row, _) -> new Stretch(row.getLong(1), row.getString(2), at(row, 3), at(row, 4)))
+                .list();
+        var today = LocalDate.ofInstant(now, TAIPEI);
+
+        var shops = new TreeMap<String, Counted>();
+        chats.stream().map(Chat::shop).distinct().forEach(shop -> {
+            var theirs = chats.stream().filter(it -> it.shop() == shop).toList();
+            shops.put(Long.toString(shop), counted(theirs, lines, it -> true, true, ""));
+        });
+        assertThat(told(actor, By.SHOPS, from, today, now, row -> ""))
+                .as("what shops are told")
+                .isEqualTo(shops);
+
+        var people = new HashSet<Long>();
+        chats.forEach(it -> people.add(it.owner()));
+        lines.values().forEach(all -> all.forEach(it -> people.add(it.member())));
+        lines.values().forEach(all -> all.forEach(it -> people.add(it.recipient())));
+        stretches.forEach(it -> people.add(it.member()));
+        people.remove(null);
+        var answering = new HashSet<String>();
+        var agents = told(actor, By.AGENTS, from, today, now, row -> {
+            if (row.sums().hours() == null) {
+                return "";
+            }
+            answering.add(row.id());
+            return row.sums().hours().online() + " " + row.sums().hours().hidden();
+        });
+        agents.remove("");
+        var plain = new TreeMap<String, Counted>();
+        for (var person : people) {
+            var id = Long.toUnsignedString(person);
+            var hours = answering.contains(id) ? hours(stretches, person, from, today, now) : "";
+            var counted = counted(chats, lines, who -> Objects.equals(who, person), false, hours);
+            if (answering.contains(id) || !counted.equals(NOTHING)) {
+                plain.put(id, counted);
+            }
+        }
+        // Whom nothing is told of here: people who only opened the program, and who have but arrivals to their name.
+        agents.values().removeIf(NOTHING::equals);
+        agents.keySet().removeIf(id -> !people.contains(Long.parseUnsignedLong(id)));
+        assertThat(agents).as("what people are told").isEqualTo(plain);
+    }
+
+    private Map<String, Counted> told(
+            Actor actor,
+            By by,
+            LocalDate from,
+            LocalDate to,
+            Instant now,
+            java.util.function.Function<Statistics.Row, String> hours) {
+        var told = statistics.look(actor, by, null, from.toString(), to.toString(), now);
+        return told.rows().stream()
+                .filter(row -> by == By.AGENTS || row.sums().tally().tellsSomething())
+                .collect(toMap(
+                        Statistics.Row::id,
+                        row -> figures(row.sums(), by == By.SHOPS, hours.apply(row)),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static Counted figures(Sums sums, boolean arrivals, String hours) {
+        var tally = sums.tally();
+        return new Counted(
+                tally.closedByHand(),
+                tally.closedBySystem(),
+                tally.unanswered(),
+                arrivals ? tally.opened() : 0,
+                arrivals ? tally.cameBack() : 0,
+                arrivals ? tally.inTime() : 0,
+                tally.forwardedOut(),
+                tally.forwardedIn(),
+                waits(tally, true),
+                waits(tally, false),
+                hours);
+    }
+
+    private static String waits(Tally tally, boolean first) {
+        return (first ? tally.first() : tally.waits()).toString();
+    }
+
+    private static Counted counted(
+            List<Chat> chats,
+            Map<Long, List<Line>> lines,
+            Predicate<@Nullable Long> whose,
+            boolean arrivals,
+            String hours) {
+        var closed = chats.stream()
+                .filter(it -> it.closed() != null && whose.test(it.owner()))
+                .toList();
+        var bySystem = closed.stream().filter(it -> isQuiet(it, lines)).count();
+        var waits = chats.stream()
+                .flatMap(chat -> waits(chat, lines.getOrDefault(chat.id(), List.of())))
+                .filter(it -> whose.test(it.member()))
+                .toList();
+        // Time stands still between the steps of a story, and a moment holds one forward of a conversation.
+        var forwards = chats.stream()
+                .flatMap(chat -> lines.getOrDefault(chat.id(), List.of()).stream())
+                .filter(it -> "FORWARDED".equals(it.notice()))
+                .collect(toMap(it -> it.chat() + " " + it.at(), it -> it, (first, later) -> first))
+                .values();
+        return new Counted(
+                (int) (closed.size() - bySystem),
+                (int) bySystem,
+                (int) closed.stream()
+                        .filter(it -> it.state().equals("CLOSED_UNANSWERED"))
+                        .count(),
+                arrivals ? chats.size() : 0,
+                arrivals
+                        ? (int) chats.stream().filter(it -> cameBack(it, chats)).count()
+                        : 0,
+                arrivals
+                        ? (int) waits.stream()
+                                .filter(Wait::first)
+                                .filter(it ->
+                                        it.ended().isBefore(it.chat().opened().plus(Duration.ofHours(12))))
+                                .count()
+                        : 0,
+                (int) forwards.stream().filter(it -> whose.test(it.member())).count(),
+                (int) forwards.stream().filter(it -> whose.test(it.recipient())).count(),
+                seconds(waits.stream().filter(Wait::first)),
+                seconds(waits.stream()),
+                hours);
+    }
+
+    private static String seconds(Stream<Wait> waits) {
+        return waits.map(Wait::seconds).sorted().toList().toString();
+    }
+
+    private static boolean isQuiet(Chat chat, Map<Long, List<Line>> lines) {
+        return lines.getOrDefault(chat.id(), List.of()).stream()
+                .map(Line::notice)
+                .anyMatch(it -> "CLOSED_QUIET".equals(it) || "CLOSED_UNANSWERED".equals(it));
+    }
+
+    private static boolean cameBack(Chat chat, List<Chat> chats) {
+        return chats.stream().anyMatch(it -> it.buyer() == chat.buyer() && it.id() < chat.id());
+    }
+
+    private static Stream<Wait> waits(Chat chat, List<Line> lines) {
+        var waits = new ArrayList<Wait>();
+        Instant since = null;
+        for (var line : lines) {
+            if (line.sender().equals("BUYER") && since == null) {
+                since = line.at();
+            } else if (line.sender().equals("AGENT")) {
+                if (since != null) {
+                    var seconds = Math.max(0, Duration.between(since, line.at()).toSeconds());
+                    var member = Objects.requireNonNull(line.member());
+                    waits.add(new Wait(chat, member, waits.isEmpty(), line.at(), (int) seconds));
+                }
+                since = null;
+            }
+        }
+        return waits.stream();
+    }
+
+    private static String hours(List<Stretch> all, long member, LocalDate from, LocalDate to, Instant now) {
+        var online = BigDecimal.ZERO.setScale(2);
+        var hidden = BigDecimal.ZERO.setScale(2);
+        for (var date = from; !date.isAfter(to); date = date.plusDays(1)) {
+            var begin = date.atStartOfDay(TAIPEI).toInstant();
+            var end = date.plusDays(1).atStartOfDay(TAIPEI).toInstant();
+            online = online.add(hours(all, member, "ONLINE", begin, end.isAfter(now) ? now : end));
+            hidden = hidden.add(hours(all, member, "HIDDEN", begin, end.isAfter(now) ? now : end));
+        }
+        return online + " " + hidden;
+    }
+
+    private static BigDecimal hours(List<Stretch> all, long member, String state, Instant begin, Instant end) {
+        var length = all.stream()
+                .filter(it -> it.member() == member && it.state().equals(state))
+                .sorted(Comparator.comparing(Stretch::from))
+                .map(it -> Duration.between(
+                        it.from().isBefore(begin) ? begin : it.from(),
+                        it.until().isAfter(end) ? end : it.until()))
+                .filter(Duration::isPositive)
+                .reduce(Duration.ZERO, Duration::plus);
+        return BigDecimal.valueOf(length.toNanos())
+                .divide(BigDecimal.valueOf(Duration.ofHours(1).toNanos()), 2, RoundingMode.HALF_UP);
+    }
+
+    private static Instant at(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Long id(ResultSet row, int column) throws SQLException {
+        var id = row.getLong(column);
+        return row.wasNull() ? null : id;
+    }
+}
