@@ -45,4 +45,4 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && panel.contains(document.activeElement)) close()
 })
 
-opened()
+if (panel.firstElementChild) opened()

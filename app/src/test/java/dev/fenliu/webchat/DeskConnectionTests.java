@@ -275,6 +275,7 @@ class DeskConnectionTests {
         try (var first = start(port)) {
             browser.signIn(amy, place.login("amy"));
             amy.navigate("/webchat");
+            assertThat(amy.locator("#desk")).hasAttribute("data-connection", "open");
             workplace.write(place, "林小圓", "有貨嗎?");
             row(amy, "林小圓").locator("a").click();
             assertThat(mark(amy, "message")).hasCount(1);

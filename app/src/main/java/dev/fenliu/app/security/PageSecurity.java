@@ -3,6 +3,12 @@ package dev.fenliu.app.security;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.application.SignIn;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -76,8 +82,21 @@ class PageSecurity {
     // Also for the sign-in page that is shown again: it is reached by a forward in front of all other filters.
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> addressesOfStaticFiles() {
-        var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        var filter = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new OnPages());
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR);
         return filter;
+    }
+
+    // The API has no pages, and each wrapping of a request is passed through some hundred times.
+    private static final class OnPages extends ResourceUrlEncodingFilter {
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (request instanceof HttpServletRequest it && it.getRequestURI().startsWith("/api/")) {
+                chain.doFilter(request, response);
+            } else {
+                super.doFilter(request, response, chain);
+            }
+        }
     }
 }

@@ -5,34 +5,50 @@ import dev.fenliu.accounts.application.SellerCentre;
 import dev.fenliu.accounts.application.SignedIn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.context.LazyContextVariable;
 
-/** Offers {@code me} to every page; absent when nobody is signed in, and where something went wrong. */
-@ControllerAdvice(annotations = Controller.class)
-class ShellAttributes {
+/**
+ * Offers {@code me} to every page; absent when nobody is signed in, and where something went wrong. Hears only of what is
+ * drawn: a message to the API has no page to prepare.
+ */
+@Component
+class ShellAttributes implements HandlerInterceptor, WebMvcConfigurer {
     private final SellerCentre sellerCentre;
 
     ShellAttributes(SellerCentre sellerCentre) {
         this.sellerCentre = sellerCentre;
     }
 
-    @ModelAttribute
-    void shell(@Nullable Authentication authentication, HttpServletRequest request, Model model) {
-        if (authentication == null || request.getDispatcherType() == DispatcherType.ERROR) return;
-        if (!(authentication.getPrincipal() instanceof SignedIn person)) return;
-        // Asked for only when a whole page is rendered: fragments and the API do without.
-        model.addAttribute("me", new LazyContextVariable<Me>() {
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || isRedirect(page) || request.getDispatcherType() == DispatcherType.ERROR) return;
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) return;
+        // Asked for only when a whole page is rendered: fragments do without.
+        page.addObject("me", new LazyContextVariable<Me>() {
             @Override
             protected Me loadValue() {
                 return me(person, request.getRemoteAddr());
             }
         });
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        return page.getViewName() != null && page.getViewName().startsWith("redirect:");
     }
 
     private Me me(SignedIn person, String address) {

@@ -24,6 +24,11 @@ final class DecisionRow {
                 Trigger.valueOf(row.getString("cause")),
                 Reason.valueOf(row.getString("reason")),
                 row.getObject("member_id") == null ? null : new MemberId(member),
-                json.readValue(row.getString("trace"), Explanation.class));
+                explanation(row.getString("trace"), json));
+    }
+
+    // Until they were kept short, explanations were JSON.
+    private static Explanation explanation(String trace, JsonMapper json) {
+        return trace.startsWith("{") ? json.readValue(trace, Explanation.class) : Trace.read(trace);
     }
 }

@@ -13,20 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcDecisions implements Decisions {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Ids ids;
-    private final JsonMapper json;
 
-    JdbcDecisions(JdbcClient jdbc, JdbcTemplate batches, Ids ids, JsonMapper json) {
+    JdbcDecisions(JdbcClient jdbc, JdbcTemplate batches, Ids ids) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.ids = ids;
-        this.json = json;
     }
 
     @Override
@@ -48,7 +45,7 @@ class JdbcDecisions implements Decisions {
                             decision.assigned() == null
                                     ? null
                                     : decision.assigned().value(),
-                            json.writeValueAsString(decision.why())
+                            Trace.write(decision.why())
                         })
                         .toList());
     }
