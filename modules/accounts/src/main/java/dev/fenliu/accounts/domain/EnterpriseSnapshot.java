@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Everything that decides who may do what in one enterprise account, as it was at one version of it. */
@@ -34,6 +35,8 @@ public final class EnterpriseSnapshot {
     private final Map<RoleId, Role> roleById;
     private final Map<MemberId, List<Grant>> grants;
     private final Map<MemberId, Map<Permission, Reach>> reach = new HashMap<>();
+    // Each batch and each board asks for all shops: told once for this version.
+    private final Map<Right, List<Member>> holders = new ConcurrentHashMap<>();
     private final Member main;
     private final Set<Long> endedSessions;
     private final Set<MemberId> beginners;
@@ -183,8 +186,18 @@ public final class EnterpriseSnapshot {
     }
 
     public List<Member> membersWith(Permission what, ShopId where) {
-        return members.stream().filter(it -> allows(it.id(), what, where)).toList();
+        return shopById.containsKey(where)
+                ? holders.computeIfAbsent(new Right(what, where), this::holding)
+                : holding(new Right(what, where));
     }
+
+    private List<Member> holding(Right right) {
+        return members.stream()
+                .filter(it -> allows(it.id(), right.what(), right.where()))
+                .toList();
+    }
+
+    private record Right(Permission what, ShopId where) {}
 
     /** Who holds the role, and where, in the order of the members' creation. */
     public List<Holder> holdersOf(RoleId role) {

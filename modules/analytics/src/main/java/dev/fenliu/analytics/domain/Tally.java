@@ -2,10 +2,10 @@ package dev.fenliu.analytics.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /**
  * What was counted (rules 8): of one day, shop, person and source, or of any number of those together.
@@ -54,25 +54,40 @@ public record Tally(
         return new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, first, all);
     }
 
+    // In one pass: a board adds up a tally for each person and shop.
     public static Tally sum(Collection<Tally> parts) {
         if (parts.size() < 2) return parts.isEmpty() ? NONE : parts.iterator().next();
+        int byHand = 0, bySystem = 0, unanswered = 0, opened = 0, cameBack = 0, inTime = 0, out = 0, in = 0;
+        int ratings = 0, stars = 0;
+        var first = new ArrayList<Waits>(parts.size());
+        var waits = new ArrayList<Waits>(parts.size());
+        for (var part : parts) {
+            byHand += part.closedByHand;
+            bySystem += part.closedBySystem;
+            unanswered += part.unanswered;
+            opened += part.opened;
+            cameBack += part.cameBack;
+            inTime += part.inTime;
+            out += part.forwardedOut;
+            in += part.forwardedIn;
+            ratings += part.ratings;
+            stars += part.stars;
+            first.add(part.first);
+            waits.add(part.waits);
+        }
         return new Tally(
-                sum(parts, Tally::closedByHand),
-                sum(parts, Tally::closedBySystem),
-                sum(parts, Tally::unanswered),
-                sum(parts, Tally::opened),
-                sum(parts, Tally::cameBack),
-                sum(parts, Tally::inTime),
-                sum(parts, Tally::forwardedOut),
-                sum(parts, Tally::forwardedIn),
-                sum(parts, Tally::ratings),
-                sum(parts, Tally::stars),
-                Waits.sum(parts.stream().map(Tally::first).toList()),
-                Waits.sum(parts.stream().map(Tally::waits).toList()));
-    }
-
-    private static int sum(Collection<Tally> parts, ToIntFunction<Tally> figure) {
-        return parts.stream().mapToInt(figure).sum();
+                byHand,
+                bySystem,
+                unanswered,
+                opened,
+                cameBack,
+                inTime,
+                out,
+                in,
+                ratings,
+                stars,
+                Waits.sum(first),
+                Waits.sum(waits));
     }
 
     public Tally plus(Tally other) {

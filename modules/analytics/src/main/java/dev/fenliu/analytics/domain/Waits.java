@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * How long buyers waited for answers, every wait to the second: so any number of days, shops and people can be put
@@ -24,8 +23,17 @@ public final class Waits {
     }
 
     public static Waits sum(Collection<Waits> parts) {
-        return sorted(
-                parts.stream().flatMapToInt(part -> IntStream.of(part.sorted)).toArray());
+        var count = 0;
+        for (var part : parts) {
+            count += part.sorted.length;
+        }
+        var all = new int[count];
+        var place = 0;
+        for (var part : parts) {
+            System.arraycopy(part.sorted, 0, all, place, part.sorted.length);
+            place += part.sorted.length;
+        }
+        return sorted(all);
     }
 
     /** What {@link #bytes} was. */

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The dashboard as the page shows it: one of its two lists, arranged, and of a long one a part.
@@ -89,14 +88,9 @@ record View(
         if (place == null ? overseen.isEmpty() : !overseen.contains(place.id())) {
             return null;
         }
-        var path = UriComponentsBuilder.fromPath("/platform/conversations").queryParam("state", "OPEN");
-        if (place != null) {
-            path.queryParam("shop", place.id());
-        }
-        if (line.agent() != null) {
-            path.queryParam("agent", line.id());
-        }
-        return path.toUriString();
+        var of = line.agent() == null ? "" : "&agent=" + line.id();
+        var in = place == null ? "" : "&shop=" + place.id();
+        return "/platform/conversations?state=OPEN" + in + of;
     }
 
     /** How long somebody has waited who waits since then. */
