@@ -9,8 +9,8 @@ export function pickByTyping(root) {
   const field = box.querySelector('input')
   const form = field.form
   box.hidden = false
-  // The dialog was shown while the box was hidden still, and gave the focus to what came first.
-  if (box.closest('dialog[open]')) field.focus()
+  // Until now it could not take the focus that it asks for.
+  if (box.closest('dialog[open]') || document.activeElement === document.body) field.focus()
   field.addEventListener('input', () => filter(form, field.value))
   field.addEventListener('keydown', event => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]

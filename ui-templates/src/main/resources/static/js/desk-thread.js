@@ -1,11 +1,11 @@
 import { comparePlaces, isAtEnd, lastLine, lastPlace, linesIn, mergeLines, scrollToEnd } from './chat-lines.js'
 import { followUp, keepPlace } from './chat-older.js'
-import { Outbox, sendKept } from './chat-outbox.js'
+import { Outbox } from './chat-outbox.js'
 import { hideTyping, showTyping, tellTyping } from './chat-typing.js'
+import { sendAside, showKept, tellElsewhere } from './desk-aside.js'
 import { readWhileSeen } from './desk-reading.js'
 import { offerReplies } from './desk-replies.js'
-import { tell } from './notices.js'
-import { draft, keepDraft, keepUnsent, unsent, withUnsent } from './private.js'
+import { draft, keepDraft, keepUnsent, unsent } from './private.js'
 
 // The conversation that is open on the desk, if one is.
 
@@ -25,43 +25,9 @@ export const isLooking = conversation => conversation === selected() && isAtEnd(
 
 export const holdsUnsent = () => [...outboxes.values()].some(outbox => outbox.holdsUnsent)
 
-let changed = () => {}
-
 export function flush() {
   outboxes.forEach(outbox => outbox.flush())
-  for (const conversation of withUnsent(member)) if (!outboxes.has(conversation)) sendAside(conversation)
-}
-
-// Also what an earlier page could not send, though its conversation is not open. marked: told when that has changed.
-export function resume(marked) {
-  changed = marked
-  flush()
-}
-
-const aside = new Set()
-
-async function sendAside(conversation) {
-  if (aside.has(conversation)) return
-  aside.add(conversation)
-  const refused = await sendKept(`/webchat/conversations/${conversation}`, unsent(member, conversation), left =>
-    keepUnsent(member, conversation, left),
-  )
-  aside.delete(conversation)
-  if (refused) putAside(conversation, refused.lines, refused.reason)
-  changed()
-}
-
-// What was refused while another chat is open lies in the draft of its own, and a notice says so.
-function putAside(conversation, lines, reason) {
-  const before = draft(member, conversation)
-  const text = [...lines.map(line => line.text), before?.text].filter(Boolean).join('\n')
-  keepDraft(member, conversation, text, before?.note || lines.some(line => line.note))
-  tellElsewhere(conversation, reason)
-}
-
-function tellElsewhere(conversation, reason) {
-  tell('notice-elsewhere', reason, `/webchat/conversations/${conversation}`)
-  changed()
+  sendAside(conversation => outboxes.has(conversation))
 }
 
 export function openThread(takesFocus = true) {
@@ -74,16 +40,6 @@ export function openThread(takesFocus = true) {
   const composer = document.getElementById('composer')
   if (composer) compose(composer, selected(), takesFocus)
   else showKept(selected())
-}
-
-// What was written into a chat that one may not write in any more can still be read, and copied.
-function showKept(conversation) {
-  const place = document.getElementById('composer-unsent')
-  const kept = [...unsent(member, conversation).map(line => line.text), draft(member, conversation)?.text]
-  const text = kept.filter(Boolean).join('\n')
-  if (!place || !text) return
-  place.value = text
-  place.hidden = false
 }
 
 const newer = () => document.getElementById('newer')

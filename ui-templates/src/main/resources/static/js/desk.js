@@ -1,9 +1,10 @@
 import { parse } from './chat-lines.js'
+import { whenKept } from './desk-aside.js'
 import { entitle, hear, remember } from './desk-attention.js'
 import { pickByTyping } from './desk-forward.js'
-import { isStepping } from './desk-keys.js'
+import { get, openPane } from './desk-pane.js'
 import { markDrafts, markSelected, mergeRows, replaceRows, rowsIn } from './desk-rows.js'
-import { addEarlier, addLines, address, flush, holdsUnsent, isGone, isLooking, missed, openThread, pushedToThread, resume, selected } from './desk-thread.js'
+import { addEarlier, addLines, address, flush, holdsUnsent, isGone, isLooking, missed, openThread, pushedToThread, selected } from './desk-thread.js'
 import { DeskStream } from './desk-stream.js'
 import { tidy } from './private.js'
 import './desk-swipe.js'
@@ -21,11 +22,6 @@ function show(page) {
   const figures = page.querySelector('data[data-open]').dataset
   document.querySelectorAll('[data-figure]').forEach(place => (place.textContent = figures[place.dataset.figure]))
   entitle(figures.unread)
-}
-
-async function get(path) {
-  const response = await fetch(path, { headers: { 'HX-Request': 'true' }, redirect: 'manual' })
-  return response.ok ? parse(await response.text()) : null
 }
 
 // What was pushed while an answer was under way: it is newer than that answer.
@@ -89,27 +85,7 @@ const stream = new DeskStream(desk.dataset.stream, desk.dataset.here, pushed, st
   catchUp()
 })
 
-// The pane as that address has it now; none where one may not look any more.
-async function openPane(address) {
-  const page = (await get(address)) ?? (await get(desk.dataset.here))
-  const pane = page?.getElementById('pane')
-  if (!pane) return location.reload()
-  document.getElementById('pane').replaceWith(pane)
-  htmx.process(pane)
-  markSelected(rows(), selected())
-  markDrafts(rows())
-  openThread(false)
-}
-
 document.addEventListener('htmx:load', event => pickByTyping(event.target))
-
-// Another chat has taken the place meanwhile. What was to be opened still is; the answer to a form of the former one is
-// not wanted any more.
-document.addEventListener('htmx:beforeSwap', ({ detail }) => {
-  if (detail.target?.id !== 'pane' || detail.target.isConnected) return
-  if (detail.requestConfig.verb === 'get') detail.target = document.getElementById('pane')
-  else detail.shouldSwap = false
-})
 
 document.addEventListener('htmx:beforeRequest', ({ detail }) => {
   if (detail.target?.id === 'list') newer = new Set()
@@ -122,23 +98,7 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
     remember(rowsIn(rows()))
     if (newer.size > 0) catchUp()
   }
-  if (detail.elt.id !== 'pane' && detail.target?.id !== 'pane') return
-  markSelected(rows(), selected())
-  markDrafts(rows())
-  openThread(!isStepping())
-  // With no thread there is nothing in the pane to go on from.
-  if (!selected() && document.activeElement === document.body) rows().focus({ preventScroll: true })
 })
-
-// Back and forward change the open conversation; the list, its scroll and the stream stay.
-addEventListener(
-  'popstate',
-  event => {
-    event.stopImmediatePropagation()
-    openPane(location.pathname)
-  },
-  true,
-)
 
 document.addEventListener('click', event => {
   if (!menu().contains(event.target)) menu().open = false
@@ -163,4 +123,5 @@ remember(rowsIn(rows()))
 markDrafts(rows())
 openThread()
 pickByTyping(document)
-resume(() => markDrafts(rows()))
+whenKept(() => markDrafts(rows()))
+flush()

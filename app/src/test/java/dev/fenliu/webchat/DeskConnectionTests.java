@@ -274,9 +274,8 @@ class DeskConnectionTests {
         var amy = browser.window(options -> options.setViewportSize(1280, 800).setBaseURL("http://localhost:" + port));
         try (var first = start(port)) {
             browser.signIn(amy, place.login("amy"));
-            amy.navigate("/webchat");
-            assertThat(amy.locator("#desk")).hasAttribute("data-connection", "open");
             workplace.write(place, "林小圓", "有貨嗎?");
+            amy.navigate("/webchat");
             row(amy, "林小圓").locator("a").click();
             assertThat(mark(amy, "message")).hasCount(1);
             first.stop();

@@ -59,6 +59,7 @@ class DeskForwardInTheBrowserTests {
             window.navigate("/webchat");
             row(window, "林小圓").locator("a").click();
             assertThat(mark(window, "message")).hasCount(1);
+            assertThat(mark(window, "why")).hasCount(1);
             window.keyboard().press("Escape");
             window.keyboard().press("f");
             assertThat(mark(window, "forward-target")).hasCount(3);

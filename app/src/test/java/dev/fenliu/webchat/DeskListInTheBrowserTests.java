@@ -107,6 +107,7 @@ class DeskListInTheBrowserTests {
 
     @Test
     void whatEndedUnansweredIsSaidUntilItWasNoticed() {
+        browser.expect("htmx:(sendAbort|afterRequest)");
         var amy = desk("amy");
         var chat = write("林小圓", "請問這款還有藍色 M 號嗎?");
         var me = new Acting(place.fresh().actor(), place.amy());
@@ -254,6 +255,7 @@ class DeskListInTheBrowserTests {
 
     @Test
     void aKeyPressedOnTheWayToAChatMeansThatChat() {
+        browser.expect("htmx:(sendAbort|afterRequest)");
         var amy = desk("amy");
         for (var buyer : List.of("甲", "乙", "丙")) {
             var chat = write(buyer, "在嗎?");
@@ -278,6 +280,7 @@ class DeskListInTheBrowserTests {
         amy.keyboard().press("Escape");
         amy.keyboard().press("k");
         assertThat(amy.locator("#thread h2")).hasText("乙");
+        assertThat(mark(amy, "why")).containsText("乙");
         amy.keyboard().press("c");
         assertThat(row(amy, "乙")).hasCount(0);
         assertThat(row(amy, "甲").locator("a")).isFocused();
@@ -285,6 +288,7 @@ class DeskListInTheBrowserTests {
 
     @Test
     void ofTwoChatsThatAreOpenedQuicklyTheLaterIsShown() {
+        browser.expect("htmx:(sendAbort|afterRequest)");
         var amy = desk("amy");
         write("甲", "第一個");
         var slow = write("乙", "第二個");

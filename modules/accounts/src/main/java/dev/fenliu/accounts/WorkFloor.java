@@ -6,4 +6,7 @@ import java.util.Map;
 public interface WorkFloor {
     /** Everybody who ever was at work, as of now; whoever is absent from the map is OFFLINE with load 0. */
     Map<MemberId, AtWork> of(EnterpriseId enterprise);
+
+    /** The same without what they carry, which takes no count of conversations. */
+    Map<MemberId, Presence> presences(EnterpriseId enterprise);
 }

@@ -22,8 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -126,15 +128,25 @@ class DrainLane {
                 distributing.getOrDefault(false, Map.<ShopId, Bench>of()).keySet(),
                 room,
                 seated.closed().keySet(),
-                who(seated, Agent::isOnline),
-                who(seated, agent -> agent.isOnline() && isAnywhereAgent(agent, seated)),
+                online(seated, (bench, agent) -> true),
+                online(seated, Bench::takesPart),
                 who(seated, agent -> agent.presence() != Presence.OFFLINE),
                 now,
                 settings.batch());
     }
 
-    private static boolean isAnywhereAgent(Agent agent, Benches.Seated seated) {
-        return seated.benches().values().stream().anyMatch(bench -> bench.takesPart(agent));
+    // Shops that the same people answer are asked for together: mostly all of them are.
+    private static Map<Set<MemberId>, Set<ShopId>> online(Benches.Seated seated, BiPredicate<Bench, Agent> predicate) {
+        var shops = new HashMap<Set<MemberId>, Set<ShopId>>();
+        seated.benches().forEach((shop, bench) -> {
+            var people = bench.agents().stream()
+                    .filter(agent -> agent.isOnline() && predicate.test(bench, agent))
+                    .map(Agent::id)
+                    .collect(Collectors.toSet());
+            if (!people.isEmpty())
+                shops.computeIfAbsent(people, _ -> new HashSet<>()).add(shop);
+        });
+        return shops;
     }
 
     private static Set<MemberId> who(Benches.Seated seated, Predicate<Agent> predicate) {

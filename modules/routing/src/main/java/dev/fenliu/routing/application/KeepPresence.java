@@ -1,5 +1,6 @@
 package dev.fenliu.routing.application;
 
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import dev.fenliu.accounts.AccountEvent;
@@ -97,7 +98,13 @@ class KeepPresence implements Desks, WorkFloor {
     @Order(2)
     @Transactional(propagation = MANDATORY)
     public void on(AccountEvent.LoggedOut loggedOut) {
-        choose(loggedOut.enterprise(), loggedOut.member(), Presence.OFFLINE, loggedOut.occurredAt());
+        var enterprise = loggedOut.enterprise();
+        var now = loggedOut.occurredAt();
+        lanes.enter(enterprise);
+        if (attendances.find(enterprise, loggedOut.member()).isEmpty()) return;
+        var before = attendances.lock(enterprise, loggedOut.member(), now).asOf(now, settings.offlineAfter());
+        // Whoever was gone long before was last seen then, and not at the log-out of some other page.
+        if (before.presence() != Presence.OFFLINE) save(before, before.chose(Presence.OFFLINE, now), now);
     }
 
     @Override
@@ -106,6 +113,16 @@ class KeepPresence implements Desks, WorkFloor {
         var load = conversations.loads(enterprise).getOrDefault(member, 0);
         var attendance = attendances.find(enterprise, member).map(it -> it.asOf(now, settings.offlineAfter()));
         return atWork(member, attendance.orElse(null), load);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<MemberId, Presence> presences(EnterpriseId enterprise) {
+        var now = clock.instant();
+        return attendances.of(enterprise).stream()
+                .collect(toMap(
+                        Attendance::member,
+                        it -> it.asOf(now, settings.offlineAfter()).presence()));
     }
 
     @Override

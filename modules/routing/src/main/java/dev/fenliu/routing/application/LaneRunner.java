@@ -88,6 +88,15 @@ class LaneRunner implements DisposableBean {
         } while (more);
     }
 
+    /** The same; what goes wrong in one lane must not keep others from their turn. */
+    void drainWhateverHappens(EnterpriseId enterprise, boolean wait) {
+        try {
+            drain(enterprise, wait);
+        } catch (RuntimeException failure) {
+            log.error("lane of enterprise {} failed", enterprise, failure);
+        }
+    }
+
     private boolean retrying(BooleanSupplier batch) {
         try {
             return Boolean.TRUE.equals(retries.<Boolean>execute(batch::getAsBoolean));

@@ -48,7 +48,7 @@ class LaneSweep implements DueWork {
             initialDelayString = "${fenliu.routing.first-sweep-after:1s}")
     void sweep() {
         if (settings.sweep()) {
-            waiting().forEach(enterprise -> lanes.drain(enterprise, false));
+            waiting().forEach(enterprise -> lanes.drainWhateverHappens(enterprise, false));
         }
     }
 
@@ -58,7 +58,7 @@ class LaneSweep implements DueWork {
     void endHolds() {
         transaction
                 .<List<EnterpriseId>>execute(status -> withHoldsToEnd())
-                .forEach(enterprise -> lanes.drain(enterprise, true));
+                .forEach(enterprise -> lanes.drainWhateverHappens(enterprise, true));
     }
 
     // In a shop that is 停用 nothing is decided: its holds wait until it is back, and wake nobody meanwhile.

@@ -1,10 +1,13 @@
 package dev.fenliu.routing.application;
 
 import dev.fenliu.accounts.DueWork;
+import dev.fenliu.routing.domain.Attendance;
 import dev.fenliu.routing.domain.Attendances;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(0)
 class PresenceSweep implements DueWork {
+    private static final Logger log = LoggerFactory.getLogger(PresenceSweep.class);
+
     private final Attendances attendances;
     private final KeepPresence presence;
     private final RoutingSettings settings;
@@ -50,6 +55,15 @@ class PresenceSweep implements DueWork {
     public void doDue(Instant now) {
         transaction
                 .execute(status -> attendances.silentSince(now.minus(settings.offlineAfter())))
-                .forEach(silent -> presence.wentSilent(silent, now));
+                .forEach(silent -> end(silent, now));
+    }
+
+    // One whose turn fails is found again by the next sweep, and keeps nobody else.
+    private void end(Attendance silent, Instant now) {
+        try {
+            presence.wentSilent(silent, now);
+        } catch (RuntimeException failure) {
+            log.error("the silence of member {} could not be written down", silent.member(), failure);
+        }
     }
 }

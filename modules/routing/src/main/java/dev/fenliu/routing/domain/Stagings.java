@@ -55,8 +55,9 @@ public interface Stagings {
      * @param off shops whose distribution is off: everything there goes to the main account
      * @param room shops where somebody is available, and how many conversations they could take at the most
      * @param closed shops that are 停用: nothing there is decided
-     * @param online agents who are ONLINE, whom staged ones that they had may prefer
-     * @param handlers those of them whom staged ones may prefer as last handlers: the main account only where it is an agent
+     * @param online who is ONLINE and may answer, and in which shops all of them may: staged ones that they had prefer them
+     * @param handlers the same of those whom staged ones may prefer as last handlers: the main account only where it is an
+     *     agent
      * @param connected agents who are ONLINE or HIDDEN, whose holds end
      * @param limit how many at the most
      */
@@ -64,8 +65,8 @@ public interface Stagings {
             Set<ShopId> off,
             Map<ShopId, Integer> room,
             Set<ShopId> closed,
-            Set<MemberId> online,
-            Set<MemberId> handlers,
+            Map<Set<MemberId>, Set<ShopId>> online,
+            Map<Set<MemberId>, Set<ShopId>> handlers,
             Set<MemberId> connected,
             Instant now,
             int limit) {}

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The one statement that reads what could get a decision now. Each branch walks an index in the order of the queue and
@@ -36,14 +37,8 @@ final class DueQuery {
             parameters.put("connected", members(scan.connected()));
             branch("phase = 'HELD' and owner_id in (:connected)" + open, scan.limit());
         }
-        if (!scan.online().isEmpty()) {
-            parameters.put("online", members(scan.online()));
-            branch("phase = 'WAITING' and owner_id in (:online)" + open, scan.limit());
-        }
-        if (!scan.handlers().isEmpty()) {
-            parameters.put("handlers", members(scan.handlers()));
-            branch("phase = 'WAITING' and last_handler_id in (:handlers)" + open, scan.limit());
-        }
+        preferring("owner", "owner_id", scan.online(), scan.limit());
+        preferring("handler", "last_handler_id", scan.handlers(), scan.limit());
         if (!scan.off().isEmpty()) {
             parameters.put("off", shops(scan.off()));
             branch("phase = 'WAITING' and shop_id in (:off)", scan.limit());
@@ -63,6 +58,20 @@ final class DueQuery {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    // Of each shop only those whom it may give them to: others would fill the batch and be left where they are.
+    private void preferring(String index, String column, Map<Set<MemberId>, Set<ShopId>> wanted, int limit) {
+        wanted.forEach((people, where) -> {
+            var name = index + parameters.size();
+            parameters.put(name, members(people));
+            parameters.put(name + "shops", shops(where));
+            branches.add(("(select * from routing_staging force index (routing_staging_by_%s)"
+                                    + " where enterprise_id = :enterprise and phase = 'WAITING' and %s in (:%s)"
+                                    + " and shop_id in (:%sshops)")
+                            .formatted(index, column, name, name)
+                    + ORDER + limit + ")");
+        });
     }
 
     private void branch(String condition, int limit) {

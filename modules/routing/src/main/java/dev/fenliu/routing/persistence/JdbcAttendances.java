@@ -124,7 +124,7 @@ class JdbcAttendances implements Attendances {
     public List<Attendance> missing(Collection<MemberId> members, Instant freshAfter) {
         return jdbc.sql(
                         SELECT
-                                + "/* of every enterprise */ where member_id in (:members) and (state = 'OFFLINE' or last_seen <= :freshAfter) order by member_id")
+                                + "/* of every enterprise */ where member_id in (:members) and last_seen <= :freshAfter order by member_id")
                 .param("members", values(members))
                 .param("freshAfter", freshAfter)
                 .query(JdbcAttendances::attendance)

@@ -4,6 +4,7 @@ import dev.fenliu.accounts.MemberId;
 import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.domain.DecisionLog.Place;
 import dev.fenliu.routing.domain.DecisionLog.Wanted;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -22,12 +23,14 @@ record DecisionFilter(
         @Nullable LocalDate to,
         @Nullable Place below) {
 
+    private static final int LAST_YEAR = 9_999;
+
     static DecisionFilter of(String agent, String reason, String from, String to, String below) {
         return new DecisionFilter(
                 read(agent, MemberId::of),
                 read(reason, Reason::valueOf),
-                read(from, LocalDate::parse),
-                read(to, LocalDate::parse),
+                read(from, DecisionFilter::day),
+                read(to, DecisionFilter::day),
                 read(below, Place::of));
     }
 
@@ -46,6 +49,12 @@ record DecisionFilter(
 
     public boolean isEmpty() {
         return agent == null && reason == null && from == null && to == null;
+    }
+
+    private static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) throw new DateTimeException("no day of ours");
+        return day;
     }
 
     private static <T> @Nullable T read(String text, Function<String, T> reader) {

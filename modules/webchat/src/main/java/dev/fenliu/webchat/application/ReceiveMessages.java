@@ -5,6 +5,7 @@ import dev.fenliu.accounts.ShopId;
 import dev.fenliu.webchat.domain.BuyerIsBlocked;
 import dev.fenliu.webchat.domain.IncomingMessage;
 import dev.fenliu.webchat.domain.Received;
+import dev.fenliu.webchat.domain.ShopIsDisabled;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.core.retry.RetryPolicy;
@@ -37,9 +38,9 @@ public class ReceiveMessages {
     private Received attempt(EnterpriseId enterprise, ShopId shop, IncomingMessage message, Instant now) {
         try {
             return messages.store(enterprise, shop, message, now);
-        } catch (BuyerIsBlocked blocked) {
-            // What was taken before the buyer was blocked stays taken.
-            return messages.stored(enterprise, shop, message).orElseThrow(() -> blocked);
+        } catch (BuyerIsBlocked | ShopIsDisabled closed) {
+            // What was taken before stays taken.
+            return messages.stored(enterprise, shop, message).orElseThrow(() -> closed);
         } catch (DuplicateKeyException twice) {
             // Either this very message was stored before, or somebody else was first with the buyer's row.
             return messages.stored(enterprise, shop, message).orElseThrow(() -> twice);

@@ -1,6 +1,5 @@
 package dev.fenliu.webchat.application;
 
-import dev.fenliu.accounts.AtWork;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.Permission;
@@ -49,8 +48,8 @@ public class VisitShops {
     /** Whether somebody who may get this shop's chats is online now. */
     @Transactional(readOnly = true)
     public boolean isAnswered(Shop shop) {
-        var atWork = floor.of(shop.enterprise());
-        return answering(shop).stream().anyMatch(member -> isOnline(atWork.get(member.id())));
+        var presences = floor.presences(shop.enterprise());
+        return answering(shop).stream().anyMatch(member -> presences.get(member.id()) == Presence.ONLINE);
     }
 
     private List<Member> answering(Shop shop) {
@@ -62,9 +61,5 @@ public class VisitShops {
         return directory.membersWith(shop.enterprise(), Permission.CHAT, shop.id()).stream()
                 .filter(member -> setup.includeMain() || !member.main())
                 .toList();
-    }
-
-    private static boolean isOnline(@Nullable AtWork agent) {
-        return agent != null && agent.presence() == Presence.ONLINE;
     }
 }

@@ -44,9 +44,13 @@ final class Screen {
         this.gone = gone;
     }
 
-    SseEmitter start() {
+    Screen start() {
         stream.onCompletion(this::leave);
         Thread.ofVirtual().name("screen").start(this::follow);
+        return this;
+    }
+
+    SseEmitter stream() {
         return stream;
     }
 

@@ -26,10 +26,10 @@ class Screens {
     }
 
     /** Throws {@link TooManyScreens}. */
-    SseEmitter open(Reader reader, Screen.Teller teller) {
+    Screen open(Reader reader, Screen.Teller teller) {
         var stream = new SseEmitter(settings.lifetime().toMillis());
         var screen = new Screen(stream, teller, settings.queue(), settings.heartbeat(), gone -> forget(reader, gone));
-        byReader.compute(reader, (same, screens) -> with(screens, screen));
+        byReader.compute(reader, (same, screens) -> with(reader, screens, screen));
         return screen.start();
     }
 
@@ -61,9 +61,14 @@ class Screens {
         readers().forEach(this::close);
     }
 
-    private Set<Screen> with(@Nullable Set<Screen> screens, Screen another) {
+    // A share is kept for desks: agents whose desks cannot connect count as gone.
+    private int most(Reader reader) {
+        return reader instanceof Reader.Buyer ? settings.total() / 4 * 3 : settings.total();
+    }
+
+    private Set<Screen> with(Reader reader, @Nullable Set<Screen> screens, Screen another) {
         var now = screens == null ? Set.<Screen>of() : screens;
-        if (closing || now.size() >= settings.perReader() || count.get() >= settings.total()) {
+        if (closing || now.size() >= settings.perReader() || count.get() >= most(reader)) {
             throw new TooManyScreens();
         }
         count.incrementAndGet();

@@ -42,11 +42,17 @@ class StreamsController {
         var now = clock.instant();
         var frame = desk.frame(actor, now);
         var agent = new Reader.Agent(actor.enterprise(), actor.me());
-        var stream = screens.open(agent, new DeskTeller(agent, frame.zone(), conversations, desk));
-        // Listening already, so that what the agent is given for coming shows here too.
-        var presence = desk.connect(actor, now);
-        screens.tell(agent, List.of(new Hint.PresenceTurned(presence)));
-        return asStream(stream);
+        var screen = screens.open(agent, new DeskTeller(agent, frame.zone(), conversations, desk));
+        try {
+            // Listening already, so that what the agent is given for coming shows here too.
+            var presence = desk.connect(actor, now);
+            screens.tell(agent, List.of(new Hint.PresenceTurned(presence)));
+        } catch (RuntimeException failure) {
+            // Nobody will ever see it, and a screen counts as a desk that is there.
+            screen.close();
+            throw failure;
+        }
+        return asStream(screen.stream());
     }
 
     @GetMapping(path = "/store/{shop}/chat/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -59,13 +65,13 @@ class StreamsController {
             throw new UnknownConversation();
         }
         var reader = new Reader.Buyer(visit.shop().enterprise(), buyer);
-        var stream = screens.open(reader, new BuyerTeller(visit.shop(), conversations, visits));
+        var screen = screens.open(reader, new BuyerTeller(visit.shop(), conversations, visits));
         // Whether somebody is there may have changed since the page was made.
         visit.thread().lines().stream()
                 .map(line -> line.position().conversation())
                 .reduce((earlier, later) -> later)
                 .ifPresent(latest -> screens.tell(reader, List.of(new Hint.Changed(latest))));
-        return asStream(stream);
+        return asStream(screen.stream());
     }
 
     private static ResponseEntity<SseEmitter> asStream(SseEmitter stream) {
