@@ -6,6 +6,7 @@ import static dev.fenliu.accounts.Presence.ONLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.fenliu.accounts.AccountEvent.LoggedOut;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Presence;
 import dev.fenliu.app.FenliuTest;
@@ -19,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @FenliuTest
 class PresenceTests {
@@ -26,14 +29,23 @@ class PresenceTests {
 
     private final Desks desks;
     private final FreshEnterprises enterprises;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Instant nine;
     private Fresh fresh;
     private MemberId amy;
 
     @Autowired
-    PresenceTests(Desks desks, FreshEnterprises enterprises, Clock clock) {
+    PresenceTests(
+            Desks desks,
+            FreshEnterprises enterprises,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.desks = desks;
         this.enterprises = enterprises;
+        this.transaction = transaction;
+        this.events = events;
         this.nine = clock.instant();
     }
 
@@ -83,6 +95,26 @@ class PresenceTests {
         desks.choose(fresh.enterprise(), amy, OFFLINE, nine.plusSeconds(10));
 
         assertThat(presenceAt(nine.plusSeconds(10))).isEqualTo(OFFLINE);
+    }
+
+    @Test
+    void aBeatThatWasUnderWayBringsNobodyBackWhoHasGone() {
+        desks.connected(fresh.enterprise(), amy, nine);
+        desks.choose(fresh.enterprise(), amy, OFFLINE, nine.plusSeconds(10));
+
+        desks.beat(List.of(amy), nine.plusSeconds(11));
+
+        assertThat(presenceAt(nine.plusSeconds(11))).isEqualTo(OFFLINE);
+    }
+
+    @Test
+    void aLogOutLongAfterTheDeskWasLeftIsNoHeartbeat() {
+        desks.connected(fresh.enterprise(), amy, nine);
+        var noon = nine.plus(Duration.ofHours(3));
+
+        transaction.executeWithoutResult(_ -> events.publishEvent(new LoggedOut(fresh.enterprise(), amy, noon)));
+
+        assertThat(desks.atWork(fresh.enterprise(), amy, noon).lastSeen()).isEqualTo(nine);
     }
 
     @Test

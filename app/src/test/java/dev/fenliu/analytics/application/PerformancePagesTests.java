@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.application.ManageMembers;
+import dev.fenliu.accounts.domain.MemberWish;
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.app.Browser;
 import dev.fenliu.app.FenliuTest;
@@ -17,6 +19,8 @@ import dev.fenliu.app.Pictures;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.WebchatEvent.ConversationClosed;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +46,7 @@ class PerformancePagesTests {
     private final Ids ids;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final ManageMembers members;
     private final Clock clock;
     private Fresh fresh;
     private MemberId amy;
@@ -54,6 +59,7 @@ class PerformancePagesTests {
             Ids ids,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            ManageMembers members,
             Clock clock) {
         this.enterprises = enterprises;
         this.facts = facts;
@@ -61,6 +67,7 @@ class PerformancePagesTests {
         this.ids = ids;
         this.transaction = transaction;
         this.events = events;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -147,7 +154,8 @@ class PerformancePagesTests {
     }
 
     @Test
-    void theStatisticsAreRankedDrawnAndTakenAlong() {
+    void theStatisticsAreRankedDrawnAndTakenAlong() throws IOException {
+        members.change(fresh.actor(), amy, new MemberWish("=1+1", null, null, null, null), clock.instant());
         var main = browser.signedIn(fresh.code() + ":main");
         main.navigate("/platform/performance/statistics?by=agents");
         assertThat(main.locator("[data-testid=agent-row]")).hasCount(4 + nobody(main));
@@ -161,12 +169,20 @@ class PerformancePagesTests {
 
         var file = main.waitForDownload(() -> main.locator("#statistics-file").click());
         org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).matches("performance-.*\\.csv");
+        var told = Files.readString(file.path());
+        org.assertj.core.api.Assertions.assertThat(told)
+                .as("Excel takes it for UTF-8")
+                .startsWith("\uFEFF");
+        org.assertj.core.api.Assertions.assertThat(told)
+                .contains("ben", "'=1+1")
+                .doesNotContain(",=1+1");
         look(main, "performance-statistics");
 
         for (var by : List.of("shops", "groups", "sources")) {
             main.navigate("/platform/performance/statistics?by=" + by);
             assertThat(main.locator("#statistics-ranking tfoot [data-figure=opened]"))
                     .containsText(Integer.toString(total));
+            browser.axe(main);
         }
     }
 

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
     ErrorMvcAutoConfiguration.class,
     ThymeleafAutoConfiguration.class
 })
-@Import({StaticFiles.class, Languages.class, LanguageController.class, KitProgram.Pages.class})
+@Import({StaticFiles.class, Languages.class, LanguageController.class, Pages.class, KitProgram.Pages.class})
 class KitProgram {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

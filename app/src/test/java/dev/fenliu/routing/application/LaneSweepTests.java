@@ -2,7 +2,9 @@ package dev.fenliu.routing.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Presence;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.accounts.domain.ShopWish;
 import dev.fenliu.app.FenliuTest;
@@ -15,6 +17,9 @@ import dev.fenliu.routing.domain.Request;
 import dev.fenliu.routing.domain.Stagings;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,6 +65,34 @@ class LaneSweepTests {
 
         // There is no such conversation, so all that is left of the wish is taken away.
         assertThat(hasAny(fresh)).isFalse();
+    }
+
+    @Test
+    void whoeverIsPreferredIsAskedOnlyWhereTheyMayAnswer() {
+        var fresh = enterprises.open();
+        var elsewhere = enterprises.shop(fresh, "第二家");
+        var amy = enterprises.agent(fresh, "amy");
+        var wish = new Request.NewConversation(
+                new ConversationId(fresh.shop().value() + 1),
+                fresh.shop(),
+                ChatSource.PRODUCT_PAGE,
+                clock.instant(),
+                amy);
+        transaction.executeWithoutResult(_ -> {
+            stagings.ask(fresh.enterprise(), List.of(wish));
+            stagings.stage(fresh.enterprise(), List.of(wish));
+        });
+
+        assertThat(dueWhereAmyIs(fresh, amy, elsewhere)).isEmpty();
+        assertThat(dueWhereAmyIs(fresh, amy, fresh.shop()))
+                .extracting(Request::conversation)
+                .containsExactly(wish.conversation());
+    }
+
+    private List<Request> dueWhereAmyIs(FreshEnterprises.Fresh fresh, MemberId amy, ShopId where) {
+        var there = Map.of(Set.of(amy), Set.of(where));
+        var scan = new Stagings.Scan(Set.of(), Map.of(), Set.of(), there, there, Set.of(amy), clock.instant(), 10);
+        return Objects.requireNonNull(transaction.execute(_ -> stagings.due(fresh.enterprise(), scan)));
     }
 
     @Test
