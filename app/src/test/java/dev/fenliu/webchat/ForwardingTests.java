@@ -10,7 +10,10 @@ import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.DecisionStories;
+import dev.fenliu.routing.DecisionStory;
 import dev.fenliu.routing.TargetNotOnline;
+import dev.fenliu.routing.Trigger;
 import dev.fenliu.routing.UnknownConversation;
 import dev.fenliu.webchat.Chats.Floor;
 import dev.fenliu.webchat.application.AnswerConversations;
@@ -51,6 +54,7 @@ class ForwardingTests {
     private final AnswerConversations answers;
     private final ReadConversations conversations;
     private final FindTargets targets;
+    private final DecisionStories decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
     private Floor floor;
@@ -64,6 +68,7 @@ class ForwardingTests {
             AnswerConversations answers,
             ReadConversations conversations,
             FindTargets targets,
+            DecisionStories decisions,
             JdbcClient jdbc,
             Clock clock) {
         this.chats = chats;
@@ -72,6 +77,7 @@ class ForwardingTests {
         this.answers = answers;
         this.conversations = conversations;
         this.targets = targets;
+        this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -107,6 +113,22 @@ class ForwardingTests {
         var line = thread.lines().getLast();
         assertThat(line.notice()).isEqualTo(Notice.FORWARDED);
         assertThat(line.recipient()).isEqualTo(floor.ben());
+    }
+
+    @Test
+    void whatHadToWaitForABatchIsWrittenDownAfterIt() {
+        var wished = now();
+        var conversation = chats.writeToAmy(floor, "waited").conversation();
+        chats.online(floor, floor.ben());
+
+        forwards.forward(floor.self(floor.amy()), conversation, Target.of(floor.ben()), null, wished);
+
+        assertThat(decisions.of(floor.fresh().enterprise(), conversation, 10))
+                .extracting(DecisionStory::trigger)
+                .containsExactly(Trigger.FORWARDED, Trigger.MESSAGE);
+        assertThat(conversations.thread(floor.page(main), conversation, null).lines())
+                .extracting(LineView::at)
+                .isSorted();
     }
 
     @Test

@@ -15,9 +15,9 @@ public interface Routing {
 
     /**
      * Takes the lane of the enterprise until the transaction ends: no batch decides meanwhile. Must be the first lock of
-     * the transaction.
+     * the transaction. Answers as of when to act in it: now, or later if the lane had to be waited for.
      */
-    void enterLane(EnterpriseId enterprise);
+    Instant enterLane(EnterpriseId enterprise, Instant now);
 
     /**
      * Checks and logs a forward or a reassignment, and says {@link RoutingEvent.Assigned} for it. The caller is in the

@@ -26,6 +26,7 @@ import dev.fenliu.routing.domain.Lanes;
 import dev.fenliu.routing.domain.Loyalty;
 import dev.fenliu.routing.domain.Reasons;
 import dev.fenliu.routing.domain.Stagings;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ class AnswerRouting implements Routing {
     private final RoutingSettings settings;
     private final LaneRunner runner;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     AnswerRouting(
             Lanes lanes,
@@ -61,7 +63,8 @@ class AnswerRouting implements Routing {
             Loyalty loyalty,
             RoutingSettings settings,
             LaneRunner runner,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.lanes = lanes;
         this.stagings = stagings;
         this.decisions = decisions;
@@ -74,6 +77,7 @@ class AnswerRouting implements Routing {
         this.settings = settings;
         this.runner = runner;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -92,8 +96,11 @@ class AnswerRouting implements Routing {
 
     @Override
     @Transactional(propagation = MANDATORY)
-    public void enterLane(EnterpriseId enterprise) {
+    public Instant enterLane(EnterpriseId enterprise, Instant now) {
         lanes.enter(enterprise);
+        // Whoever was in the lane meanwhile has decided since: what comes after it must not be written down before it.
+        var entered = clock.instant();
+        return entered.isAfter(now) ? entered : now;
     }
 
     @Override

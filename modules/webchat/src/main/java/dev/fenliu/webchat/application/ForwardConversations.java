@@ -66,9 +66,9 @@ public class ForwardConversations {
 
     /** Moves it and answers who has it now. */
     @Transactional
-    public MemberId forward(Acting by, ConversationId id, Target to, @Nullable String note, Instant now) {
+    public MemberId forward(Acting by, ConversationId id, Target to, @Nullable String note, Instant wished) {
         var words = Texts.note(note);
-        routing.enterLane(by.enterprise());
+        var now = routing.enterLane(by.enterprise(), wished);
         return move(by, id, to, words, now);
     }
 
@@ -84,9 +84,9 @@ public class ForwardConversations {
      * that. A target who may answer none of them is refused.
      */
     @Transactional
-    public Moved reassignAll(Acting by, MemberId from, Target to, @Nullable String note, Instant now) {
+    public Moved reassignAll(Acting by, MemberId from, Target to, @Nullable String note, Instant wished) {
         var words = Texts.note(note);
-        routing.enterLane(by.enterprise());
+        var now = routing.enterLane(by.enterprise(), wished);
         if (!permissions.allowSomewhere(by.enterprise(), by.member(), Permission.REASSIGN)) {
             throw new NotAllowed();
         }
@@ -107,9 +107,9 @@ public class ForwardConversations {
 
     /** Moves the unread ones of an agent who hides or leaves, as many as the target may answer. Answers how many. */
     @Transactional
-    public int forwardUnread(Acting by, Target to, @Nullable String note, Instant now) {
+    public int forwardUnread(Acting by, Target to, @Nullable String note, Instant wished) {
         var words = Texts.note(note);
-        routing.enterLane(by.enterprise());
+        var now = routing.enterLane(by.enterprise(), wished);
         var shop = to.group() == null ? null : shopOf(by, to.group());
         var unread = conversations.openOf(by.enterprise(), by.member()).stream()
                 .filter(conversation -> conversation.marks().unread() > 0 && mayTake(to, shop, conversation.origin()))
@@ -141,9 +141,14 @@ public class ForwardConversations {
      */
     @Transactional
     public int reassignWaiting(
-            Acting by, ShopId shop, Collection<ConversationId> chosen, Target to, @Nullable String note, Instant now) {
+            Acting by,
+            ShopId shop,
+            Collection<ConversationId> chosen,
+            Target to,
+            @Nullable String note,
+            Instant wished) {
         var words = Texts.note(note);
-        routing.enterLane(by.enterprise());
+        var now = routing.enterLane(by.enterprise(), wished);
         var moved = 0;
         for (var id : chosen) {
             var conversation = conversations.lock(by.enterprise(), id);
