@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.SqlCounter;
+import dev.fenliu.routing.Desks;
 import dev.fenliu.routing.application.Batches;
 import dev.fenliu.webchat.Chats.Floor;
 import dev.fenliu.webchat.application.AnswerConversations;
@@ -12,6 +13,7 @@ import dev.fenliu.webchat.application.ReadConversations;
 import dev.fenliu.webchat.domain.DeskFilter;
 import dev.fenliu.webchat.domain.Position;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,13 +30,20 @@ class StatementCountTests {
     private final AnswerConversations answers;
     private final ReadConversations conversations;
     private final Batches batches;
+    private final Desks desks;
     private final Clock clock;
     private Floor floor;
 
     @Autowired
     StatementCountTests(
-            Chats chats, AnswerConversations answers, ReadConversations conversations, Batches batches, Clock clock) {
+            Chats chats,
+            AnswerConversations answers,
+            ReadConversations conversations,
+            Batches batches,
+            Desks desks,
+            Clock clock) {
         this.batches = batches;
+        this.desks = desks;
         this.chats = chats;
         this.answers = answers;
         this.conversations = conversations;
@@ -120,6 +129,24 @@ class StatementCountTests {
             var tally = SqlCounter.during(() -> conversations.desk(floor.page(floor.amy()), filter, null));
             assertThat(tally.statements()).hasSizeLessThanOrEqualTo(3);
         }
+    }
+
+    @Test
+    void whoAsksForOneAtWorkCountsNobodyElsesLoad() {
+        chats.writeToAmy(floor, "load");
+        var loads = new ArrayList<Integer>();
+
+        var tally = SqlCounter.during(() -> List.of(floor.amy(), floor.ben())
+                .forEach(member -> loads.add(desks.atWork(floor.fresh().enterprise(), member, clock.instant())
+                        .load())));
+
+        assertThat(loads)
+                .containsExactly(
+                        conversations
+                                .counts(floor.fresh().enterprise(), floor.amy())
+                                .unread(),
+                        0);
+        assertThat(tally.statements()).hasSize(4).noneMatch(sql -> sql.contains("group by"));
     }
 
     @Test

@@ -16,6 +16,9 @@ public interface Conversations {
     /** The load of every agent who has one: unread conversations over all shops, holds included. One statement. */
     Map<MemberId, Integer> loads(EnterpriseId enterprise);
 
+    /** The load of one of them. One statement, which reads nothing of the others. */
+    int load(EnterpriseId enterprise, MemberId agent);
+
     /**
      * Locks those conversations, in the order of their ids, and says how they stand. Closed ones are absent. Needs a
      * transaction. One statement.

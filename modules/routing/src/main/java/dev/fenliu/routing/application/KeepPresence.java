@@ -110,7 +110,7 @@ class KeepPresence implements Desks, WorkFloor {
     @Override
     @Transactional(readOnly = true)
     public AtWork atWork(EnterpriseId enterprise, MemberId member, Instant now) {
-        var load = conversations.loads(enterprise).getOrDefault(member, 0);
+        var load = conversations.load(enterprise, member);
         var attendance = attendances.find(enterprise, member).map(it -> it.asOf(now, settings.offlineAfter()));
         return atWork(member, attendance.orElse(null), load);
     }

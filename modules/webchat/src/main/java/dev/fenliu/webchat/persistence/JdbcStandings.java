@@ -47,6 +47,17 @@ class JdbcStandings implements Conversations, OpenConversations {
     }
 
     @Override
+    public int load(EnterpriseId enterprise, MemberId agent) {
+        return jdbc.sql("""
+                        select count(*) from webchat_conversation force index (webchat_conversation_unread)
+                        where enterprise_id = ? and unread_owner = ?
+                        """)
+                .params(enterprise.value(), agent.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public Map<ConversationId, Standing> lock(EnterpriseId enterprise, Collection<ConversationId> conversations) {
         var standings = new LinkedHashMap<ConversationId, Standing>();
         if (conversations.isEmpty()) {
