@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 import dev.fenliu.analytics.application.WatchPerformance;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Desks;
 import dev.fenliu.routing.application.Batches;
 import dev.fenliu.webchat.Chats.Floor;
 import dev.fenliu.webchat.application.ReadConversations;
+import dev.fenliu.webchat.application.TendStaging;
 import dev.fenliu.webchat.domain.ConversationState;
 import dev.fenliu.webchat.domain.DeskFilter;
 import dev.fenliu.webchat.domain.DeskPlace;
@@ -49,6 +51,8 @@ class GrowthTests {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Batches batches;
+    private final TendStaging staging;
+    private final Desks desks;
     private final WatchPerformance performance;
     private final Clock clock;
     private Floor floor;
@@ -64,9 +68,13 @@ class GrowthTests {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Batches batches,
+            TendStaging staging,
+            Desks desks,
             WatchPerformance performance,
             Clock clock) {
         this.batches = batches;
+        this.staging = staging;
+        this.desks = desks;
         this.performance = performance;
         this.chats = chats;
         this.conversations = conversations;
@@ -111,6 +119,7 @@ class GrowthTests {
     private Map<String, Long> rowsTouched() {
         var enterprise = floor.fresh().enterprise();
         var me = floor.page(floor.amy());
+        var manager = floor.page(floor.fresh().main());
         var rows = new LinkedHashMap<String, Long>();
         rows.put("batch", touched(() -> {
             chats.sitsDownUnnoticed(floor, floor.amy());
@@ -136,6 +145,10 @@ class GrowthTests {
         rows.put(
                 "panel",
                 touched(() -> conversations.ofBuyer(enterprise, floor.fresh().shop(), "regular", null)));
+        rows.put(
+                "staging",
+                touched(() -> staging.look(manager, floor.fresh().shop().toString(), null)));
+        rows.put("at work", touched(() -> desks.atWork(enterprise, floor.ben(), clock.instant())));
         rows.put("loads", touched(() -> standings.loads(enterprise)));
         rows.put("lock", touched(() -> standings.lock(enterprise, List.of(regular))));
         rows.put(

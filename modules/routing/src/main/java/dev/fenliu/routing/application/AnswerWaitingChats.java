@@ -24,7 +24,7 @@ class AnswerWaitingChats implements WaitingChats {
     @Transactional(readOnly = true)
     public Optional<Waiting> in(EnterpriseId enterprise, ShopId shop) {
         var held = stagings.held(enterprise, shop);
-        var waiting = staging.waiting(enterprise).get(shop);
+        var waiting = staging.waiting(enterprise, shop).orElse(null);
         if (waiting == null) {
             return held == 0 ? Optional.empty() : Optional.of(new Waiting(0, null, held, Map.of()));
         }

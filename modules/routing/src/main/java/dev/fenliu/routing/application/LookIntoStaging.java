@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,11 +48,25 @@ public class LookIntoStaging implements Staging {
         return stagings.waiting(enterprise);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Waiting> waiting(EnterpriseId enterprise, ShopId shop) {
+        return stagings.waiting(enterprise, shop);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Place> queue(EnterpriseId enterprise, ShopId shop, @Nullable Place after, int limit) {
+        return stagings.queue(enterprise, shop, after, limit).stream()
+                .map(staged -> new Place(staged.askedAt(), staged.conversation()))
+                .toList();
+    }
+
     /** For each agent of the shop who is not ONLINE: how many they would get on coming online now, alone. */
     @Transactional(readOnly = true)
     public Map<MemberId, Integer> forecast(EnterpriseId enterprise, ShopId shop) {
         var now = clock.instant();
-        var queue = stagings.waiting(enterprise, shop, LOOK_AHEAD);
+        var queue = stagings.queue(enterprise, shop, null, LOOK_AHEAD);
         var bench = benches.seat(enterprise, now).benches().get(shop);
         var forecast = new LinkedHashMap<MemberId, Integer>();
         if (bench != null) {
@@ -63,7 +79,7 @@ public class LookIntoStaging implements Staging {
         return forecast;
     }
 
-    private int wouldGet(Agent agent, Bench bench, List<Request> queue, Instant now) {
+    private int wouldGet(Agent agent, Bench bench, List<Request.Staged> queue, Instant now) {
         var agents = new HashMap<MemberId, Agent>();
         bench.agents().forEach(each -> agents.put(each.id(), each == agent ? each.as(Presence.ONLINE) : each.copy()));
         var batch = new Batch(policy, agents, Map.of(bench.shop(), bench.with(agents)), Set.of(), now);

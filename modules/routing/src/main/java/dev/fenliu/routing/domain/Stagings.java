@@ -4,6 +4,7 @@ import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Staging.Place;
 import dev.fenliu.routing.Staging.Waiting;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that needs a decision or waits for one: asked, staged, held. */
 public interface Stagings {
@@ -25,8 +27,8 @@ public interface Stagings {
     /** What could get a decision now, in the order of the queue. One statement. */
     List<Request> due(EnterpriseId enterprise, Scan scan);
 
-    /** The staging area of a shop, oldest first. */
-    List<Request> waiting(EnterpriseId enterprise, ShopId shop, int limit);
+    /** The staging area of a shop, oldest first: those after a place in it, at most that many. One statement. */
+    List<Request.Staged> queue(EnterpriseId enterprise, ShopId shop, @Nullable Place after, int limit);
 
     /** They are in the staging area from now on, where they prefer their former owner. */
     void stage(EnterpriseId enterprise, Collection<? extends Request> requests);
@@ -36,6 +38,8 @@ public interface Stagings {
     void remove(EnterpriseId enterprise, Collection<ConversationId> conversations);
 
     Map<ShopId, Waiting> waiting(EnterpriseId enterprise);
+
+    Optional<Waiting> waiting(EnterpriseId enterprise, ShopId shop);
 
     /** How many of the shop are held for agents who have just gone. One statement. */
     int held(EnterpriseId enterprise, ShopId shop);

@@ -4,6 +4,7 @@ import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Staging.Place;
 import dev.fenliu.routing.Staging.Waiting;
 import dev.fenliu.routing.Trigger;
 import dev.fenliu.routing.domain.Request;
@@ -13,7 +14,10 @@ import dev.fenliu.routing.domain.Request.OwnerGone;
 import dev.fenliu.routing.domain.Request.Rerouted;
 import dev.fenliu.routing.domain.Request.Staged;
 import dev.fenliu.routing.domain.Stagings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +32,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcStagings implements Stagings {
+    private static final String OF_SHOP =
+            "force index (routing_staging_by_shop) where enterprise_id = ? and phase = 'WAITING' and shop_id = ?";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -87,13 +94,21 @@ class JdbcStagings implements Stagings {
                 .list();
     }
 
+    // The index is named because the optimizer, seeing a small table, would sort all of it.
     @Override
-    public List<Request> waiting(EnterpriseId enterprise, ShopId shop, int limit) {
-        return jdbc.sql("""
-                        select * from routing_staging where enterprise_id = ? and phase = 'WAITING' and shop_id = ?
-                        order by asked_at, conversation_id limit ?""")
-                .params(enterprise.value(), shop.value(), limit)
-                .query(StagingRow::request)
+    public List<Request.Staged> queue(EnterpriseId enterprise, ShopId shop, @Nullable Place after, int limit) {
+        var sql = new StringBuilder("select * from routing_staging " + OF_SHOP);
+        var parameters = new ArrayList<Object>(List.of(enterprise.value(), shop.value()));
+        if (after != null) {
+            sql.append(" and asked_at >= ? and (asked_at > ? or conversation_id > ?)");
+            parameters.addAll(
+                    List.of(after.since(), after.since(), after.conversation().value()));
+        }
+        parameters.add(limit);
+        return jdbc.sql(sql.append(" order by asked_at, conversation_id limit ?")
+                        .toString())
+                .params(parameters)
+                .query(StagingRow::staged)
                 .list();
     }
 
@@ -151,13 +166,18 @@ class JdbcStagings implements Stagings {
         jdbc.sql("""
                         select shop_id, count(*) as conversations, min(asked_at) as oldest from routing_staging
                         where enterprise_id = ? and phase = 'WAITING' group by shop_id""").param(enterprise.value()).query(row -> {
-            byShop.put(
-                    new ShopId(row.getLong("shop_id")),
-                    new Waiting(
-                            row.getInt("conversations"),
-                            row.getTimestamp("oldest").toInstant()));
+            var shop = new ShopId(row.getLong("shop_id"));
+            waiting(row).ifPresent(waiting -> byShop.put(shop, waiting));
         });
         return byShop;
+    }
+
+    @Override
+    public Optional<Waiting> waiting(EnterpriseId enterprise, ShopId shop) {
+        return jdbc.sql("select count(*) as conversations, min(asked_at) as oldest from routing_staging " + OF_SHOP)
+                .params(enterprise.value(), shop.value())
+                .query((row, _) -> waiting(row))
+                .single();
     }
 
     @Override
@@ -196,6 +216,14 @@ class JdbcStagings implements Stagings {
     @Override
     public List<EnterpriseId> withAny() {
         return enterprises(jdbc.sql("select /* of every enterprise */ distinct enterprise_id from routing_staging"));
+    }
+
+    private static Optional<Waiting> waiting(ResultSet row) throws SQLException {
+        var conversations = row.getInt("conversations");
+        return conversations == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Waiting(conversations, row.getTimestamp("oldest").toInstant()));
     }
 
     private static List<EnterpriseId> enterprises(JdbcClient.StatementSpec statement) {

@@ -23,7 +23,7 @@ final class StagingRow {
         var owner = member(row, "owner_id");
         var loyalTo = member(row, "last_handler_id");
         return switch (row.getString("phase")) {
-            case "WAITING" -> new Request.Staged(conversation, shop, source, askedAt, loyalTo, owner);
+            case "WAITING" -> staged(row, index);
             case "HELD" ->
                 new Request.Held(
                         conversation,
@@ -45,6 +45,17 @@ final class StagingRow {
                 };
             }
         };
+    }
+
+    /** One in the staging area. */
+    static Request.Staged staged(ResultSet row, int index) throws SQLException {
+        return new Request.Staged(
+                new ConversationId(row.getLong("conversation_id")),
+                new ShopId(row.getLong("shop_id")),
+                ChatSource.valueOf(row.getString("source")),
+                row.getTimestamp("asked_at").toInstant(),
+                member(row, "last_handler_id"),
+                member(row, "owner_id"));
     }
 
     private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {

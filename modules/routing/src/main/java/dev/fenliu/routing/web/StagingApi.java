@@ -29,7 +29,7 @@ class StagingApi {
     @GetMapping("/api/v1/shops/{shop}/staging")
     Area show(@PathVariable String shop, Actor actor) {
         var found = directory.shopNamed(actor.enterprise(), shop).orElseThrow(UnknownShop::new);
-        var waiting = staging.waiting(actor.enterprise()).get(found.id());
+        var waiting = staging.waiting(actor.enterprise(), found.id()).orElse(null);
         var forecast = staging.forecast(actor.enterprise(), found.id()).entrySet().stream()
                 .map(entry -> new Share(entry.getKey().toString(), entry.getValue()))
                 .toList();

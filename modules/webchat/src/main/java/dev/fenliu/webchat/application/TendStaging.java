@@ -1,5 +1,8 @@
 package dev.fenliu.webchat.application;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.NotAllowed;
@@ -9,12 +12,13 @@ import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.UnknownShop;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Staging;
-import dev.fenliu.webchat.domain.Conversation;
-import dev.fenliu.webchat.domain.Listed;
-import dev.fenliu.webchat.domain.WaitingRoom;
+import dev.fenliu.routing.Staging.Place;
+import dev.fenliu.webchat.domain.ConversationState;
+import dev.fenliu.webchat.domain.Lists;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +34,8 @@ public class TendStaging {
     /** How many are moved in one transaction, during which nobody else is assigned anything. */
     private static final int AT_ONCE = 50;
 
-    private final WaitingRoom waiting;
     private final Staging staging;
+    private final Lists lists;
     private final ForwardConversations forwards;
     private final FindTargets targets;
     private final Directory directory;
@@ -39,15 +43,15 @@ public class TendStaging {
     private final Views views;
 
     TendStaging(
-            WaitingRoom waiting,
             Staging staging,
+            Lists lists,
             ForwardConversations forwards,
             FindTargets targets,
             Directory directory,
             Permissions permissions,
             Views views) {
-        this.waiting = waiting;
         this.staging = staging;
+        this.lists = lists;
         this.forwards = forwards;
         this.targets = targets;
         this.directory = directory;
@@ -55,12 +59,16 @@ public class TendStaging {
         this.views = views;
     }
 
+    /** A conversation that waits, and since when. */
+    public record Waiting(ConversationView chat, Instant since) {}
+
     /**
      * The staging area.
      *
      * @param total how many wait
      * @param oldestSince null while nothing waits
-     * @param next after which conversation the list goes on; null at its end
+     * @param waiting in the order of the queue
+     * @param next after which place in the queue the list goes on; null at its end
      * @param reads whether the asker may see what was written
      * @param manages whether the asker may open the shop's other pages
      */
@@ -68,26 +76,39 @@ public class TendStaging {
             Shop shop,
             int total,
             @Nullable Instant oldestSince,
-            List<ConversationView> chats,
-            @Nullable ConversationId next,
+            List<Waiting> waiting,
+            @Nullable Place next,
             Targets targets,
             boolean reads,
             boolean manages) {}
 
     @Transactional(readOnly = true)
-    public View look(Actor me, String shopIdOrName, @Nullable ConversationId after) {
+    public View look(Actor me, String shopIdOrName, @Nullable Place after) {
         var shop = shop(me, shopIdOrName);
-        var page = Page.of(waiting.oldest(me.enterprise(), shop.id(), after, PAGE + 1), PAGE);
-        var area = staging.waiting(me.enterprise()).get(shop.id());
+        var page = Page.of(staging.queue(me.enterprise(), shop.id(), after, PAGE + 1), PAGE);
+        var area = staging.waiting(me.enterprise(), shop.id()).orElse(null);
         return new View(
                 shop,
                 area == null ? 0 : area.conversations(),
                 area == null ? null : area.oldestSince(),
-                views.conversations(me.enterprise(), page.items()),
-                page.next(last -> last.conversation().id()),
+                waiting(me, page.items()),
+                page.next(last -> last),
                 targets.in(Acting.self(me), shop.id()),
                 permissions.allow(me, Permission.VIEW_ALL_CHATS, shop.id()),
                 permissions.allow(me, Permission.MANAGE_CHAT_GROUPS, shop.id()));
+    }
+
+    /** What stands at those places, but for those that somebody has got since they were read. */
+    private List<Waiting> waiting(Actor me, List<Place> places) {
+        var listed = lists.these(
+                me.enterprise(), places.stream().map(Place::conversation).toList());
+        var byId = views.conversations(me.enterprise(), listed).stream()
+                .filter(chat -> chat.state() == ConversationState.WAITING)
+                .collect(toMap(ConversationView::id, identity()));
+        return places.stream()
+                .flatMap(place ->
+                        Stream.ofNullable(byId.get(place.conversation())).map(chat -> new Waiting(chat, place.since())))
+                .toList();
     }
 
     /**
@@ -116,9 +137,8 @@ public class TendStaging {
     }
 
     private List<ConversationId> oldest(Actor me, Shop shop) {
-        return waiting.oldest(me.enterprise(), shop.id(), null, MOST).stream()
-                .map(Listed::conversation)
-                .map(Conversation::id)
+        return staging.queue(me.enterprise(), shop.id(), null, MOST).stream()
+                .map(Place::conversation)
                 .toList();
     }
 

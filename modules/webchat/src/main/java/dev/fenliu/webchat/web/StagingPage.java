@@ -4,6 +4,7 @@ import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Refusal;
 import dev.fenliu.chatgroups.ShopHead;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Staging.Place;
 import dev.fenliu.webchat.application.TendStaging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -58,13 +59,13 @@ class StagingPage {
         }
     }
 
-    /** @param after the conversation after which the list goes on */
+    /** @param after the place in the queue after which the list goes on */
     @GetMapping
     String show(
             Actor me,
             @PathVariable String shop,
             @ModelAttribute("form") Form form,
-            @RequestParam(required = false) @Nullable ConversationId after,
+            @RequestParam(required = false) @Nullable Place after,
             Locale locale,
             Model model) {
         var view = staging.look(me, shop, after);
