@@ -1,20 +1,26 @@
 package dev.fenliu.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.SqlCounter;
 import dev.fenliu.routing.Desks;
+import dev.fenliu.routing.Staging;
 import dev.fenliu.routing.application.Batches;
 import dev.fenliu.webchat.Chats.Floor;
 import dev.fenliu.webchat.application.AnswerConversations;
+import dev.fenliu.webchat.application.ForwardConversations;
 import dev.fenliu.webchat.application.ReadConversations;
+import dev.fenliu.webchat.application.Target;
+import dev.fenliu.webchat.application.TendStaging;
 import dev.fenliu.webchat.domain.DeskFilter;
 import dev.fenliu.webchat.domain.Position;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +37,9 @@ class StatementCountTests {
     private final ReadConversations conversations;
     private final Batches batches;
     private final Desks desks;
+    private final ForwardConversations forwards;
+    private final TendStaging tending;
+    private final Staging staging;
     private final Clock clock;
     private Floor floor;
 
@@ -41,9 +50,15 @@ class StatementCountTests {
             ReadConversations conversations,
             Batches batches,
             Desks desks,
+            ForwardConversations forwards,
+            TendStaging tending,
+            Staging staging,
             Clock clock) {
         this.batches = batches;
         this.desks = desks;
+        this.forwards = forwards;
+        this.tending = tending;
+        this.staging = staging;
         this.chats = chats;
         this.answers = answers;
         this.conversations = conversations;
@@ -147,6 +162,67 @@ class StatementCountTests {
                                 .unread(),
                         0);
         assertThat(tally.statements()).hasSize(4).noneMatch(sql -> sql.contains("group by"));
+    }
+
+    @Test
+    void whatIsReassignedAtOnceReadsTheBenchesOnce() {
+        var few = counted(ownedByAmy(2), this::reassignAll);
+        var many = counted(ownedByAmy(6), this::reassignAll);
+
+        assertSeatedOnce(few, many);
+    }
+
+    @Test
+    void soIsWhatWaits() {
+        var few = counted(staged(2), this::reassignWaiting);
+        var many = counted(staged(6), this::reassignWaiting);
+
+        assertSeatedOnce(few, many);
+    }
+
+    private static List<String> counted(Floor place, Consumer<Floor> work) {
+        return SqlCounter.during(() -> work.accept(place)).statements();
+    }
+
+    /** Each of four more costs its line, its entry in the log of activities, and nothing of the benches. */
+    private static void assertSeatedOnce(List<String> few, List<String> many) {
+        for (var asked : List.of("from routing_presence", "from routing_last_assigned", "group by unread_owner")) {
+            assertThat(many).as(asked).filteredOn(sql -> sql.contains(asked)).hasSize(1);
+        }
+        assertThat(many).hasSizeLessThanOrEqualTo(few.size() + 4 * 2);
+    }
+
+    private Floor ownedByAmy(int number) {
+        var own = chats.open();
+        IntStream.range(0, number).forEach(buyer -> chats.writeToAmy(own, "owned-" + buyer));
+        chats.online(own, own.ben());
+        return own;
+    }
+
+    private void reassignAll(Floor own) {
+        var main = own.self(own.fresh().main());
+        assertThat(forwards.reassignAll(main, own.amy(), Target.of(own.ben()), null, clock.instant())
+                        .conversations())
+                .isPositive();
+    }
+
+    private Floor staged(int number) {
+        var own = chats.open();
+        chats.offline(own, own.amy());
+        chats.online(own, own.fresh().main());
+        IntStream.range(0, number).forEach(buyer -> chats.write(own, "staged-" + buyer, "有人嗎?"));
+        await().until(() -> staging
+                .waiting(own.fresh().enterprise(), own.fresh().shop())
+                .stream()
+                .anyMatch(waiting -> waiting.conversations() == number));
+        return own;
+    }
+
+    private void reassignWaiting(Floor own) {
+        var main = own.fresh().main();
+        assertThat(tending.reassign(
+                        own.page(main), own.fresh().shop().toString(), null, Target.of(main), null, clock.instant()))
+                .isPositive();
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.fenliu.routing;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
-import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.chatgroups.GroupId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What whoever keeps conversations asks of routing. */
@@ -20,24 +20,25 @@ public interface Routing {
     Instant enterLane(EnterpriseId enterprise, Instant now);
 
     /**
-     * Checks and logs a forward or a reassignment, and says {@link RoutingEvent.Assigned} for it. The caller is in the
-     * lane, has locked the conversation and has checked who may do this. Throws {@link TargetNotOnline}.
+     * Checks and logs forwards or reassignments, one after the other, and says one {@link RoutingEvent.Assigned} for all
+     * of them. The caller is in the lane, has locked the conversations and has checked who may do this. Throws
+     * {@link TargetNotOnline} if one of them cannot go.
      */
-    MemberId handOver(HandOver wish, Instant now);
+    void handOver(EnterpriseId enterprise, List<HandOver> wishes, Instant now);
 
     /**
      * A wish to move a conversation: to a member or to a group, exactly one of them given.
      *
      * @param owner who has it now; null while it waits
+     * @param unread whether it counts as the owner's load
      * @param sender who wishes it
      * @param trigger {@link Trigger#FORWARDED} or {@link Trigger#REASSIGNED}
      */
     record HandOver(
-            EnterpriseId enterprise,
             ShopId shop,
             ConversationId conversation,
-            ChatSource source,
             @Nullable MemberId owner,
+            boolean unread,
             MemberId sender,
             @Nullable MemberId toMember,
             @Nullable GroupId toGroup,

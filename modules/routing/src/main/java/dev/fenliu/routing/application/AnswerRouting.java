@@ -21,15 +21,17 @@ import dev.fenliu.routing.domain.Attendances;
 import dev.fenliu.routing.domain.Bench;
 import dev.fenliu.routing.domain.Decisions;
 import dev.fenliu.routing.domain.Decisions.Logged;
+import dev.fenliu.routing.domain.Explanation;
 import dev.fenliu.routing.domain.Explanation.Why;
 import dev.fenliu.routing.domain.Lanes;
 import dev.fenliu.routing.domain.Loyalty;
+import dev.fenliu.routing.domain.Moves;
 import dev.fenliu.routing.domain.Reasons;
 import dev.fenliu.routing.domain.Stagings;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,36 +107,36 @@ class AnswerRouting implements Routing {
 
     @Override
     @Transactional(propagation = MANDATORY)
-    public MemberId handOver(HandOver wish, Instant now) {
-        var bench = benches.seat(wish.enterprise(), now)
-                .bench(wish.shop())
-                .orElseThrow(() -> new TargetNotOnline(name(wish)));
-        var compared = targets(wish, bench);
-        if (compared.isEmpty()) {
-            throw new TargetNotOnline(name(wish));
+    public void handOver(EnterpriseId enterprise, List<HandOver> wishes, Instant now) {
+        var seated = benches.seat(enterprise, now);
+        var moves = new Moves(seated.agents(), now);
+        var log = new ArrayList<Logged>();
+        var assignments = new ArrayList<Assignment>();
+        for (var wish : wishes) {
+            var bench = seated.bench(wish.shop()).orElseThrow(() -> new TargetNotOnline(name(enterprise, wish)));
+            var compared = targets(wish, bench);
+            if (compared.isEmpty()) {
+                throw new TargetNotOnline(name(enterprise, wish));
+            }
+            var chosen = compared.getFirst();
+            log.add(logged(wish, chosen, Reasons.among(compared, Why.NOT_THE_TARGET, bench), now));
+            assignments.add(new Assignment(
+                    wish.conversation(), wish.shop(), wish.owner(), chosen.id(), wish.trigger(), reason(wish), false));
+            moves.move(wish.owner(), wish.unread(), chosen);
         }
-        var chosen = compared.getFirst().id();
-        var reason = wish.toGroup() == null ? Reason.FORWARDED_TO_MEMBER : Reason.GROUP;
-        stagings.remove(wish.enterprise(), List.of(wish.conversation()));
-        decisions.log(
-                wish.enterprise(),
-                List.of(new Logged(
-                        wish.conversation(),
-                        wish.shop(),
-                        now,
-                        wish.trigger(),
-                        reason,
-                        chosen,
-                        Reasons.among(compared, Why.NOT_THE_TARGET, bench))));
-        decisions.served(wish.enterprise(), Map.of(chosen, Agent.serving(bench.agents(), now)));
-        events.publishEvent(new RoutingEvent.Assigned(
-                wish.enterprise(),
-                List.of(new Assignment(
-                        wish.conversation(), wish.shop(), wish.owner(), chosen, wish.trigger(), reason, false)),
-                List.of(),
-                now));
-        runner.wakeAfterCommit(wish.enterprise()); // whoever gave it away may have room now
-        return chosen;
+        stagings.remove(enterprise, wishes.stream().map(HandOver::conversation).toList());
+        decisions.log(enterprise, log);
+        decisions.served(enterprise, moves.served());
+        events.publishEvent(new RoutingEvent.Assigned(enterprise, assignments, List.of(), now));
+        runner.wakeAfterCommit(enterprise); // whoever gave something away may have room now
+    }
+
+    private static Logged logged(HandOver wish, Agent chosen, Explanation why, Instant now) {
+        return new Logged(wish.conversation(), wish.shop(), now, wish.trigger(), reason(wish), chosen.id(), why);
+    }
+
+    private static Reason reason(HandOver wish) {
+        return wish.toGroup() == null ? Reason.FORWARDED_TO_MEMBER : Reason.GROUP;
     }
 
     /** Those whom the wish may mean and who are ONLINE, the least loaded first. */
@@ -162,15 +164,15 @@ class AnswerRouting implements Routing {
                 .toList();
     }
 
-    private String name(HandOver wish) {
+    private String name(EnterpriseId enterprise, HandOver wish) {
         var toMember = wish.toMember();
         if (toMember != null) {
             return directory
-                    .member(wish.enterprise(), toMember)
+                    .member(enterprise, toMember)
                     .orElseThrow(UnknownTarget::new)
                     .name();
         }
-        return chatGroups.setup(wish.enterprise(), wish.shop()).groups().stream()
+        return chatGroups.setup(enterprise, wish.shop()).groups().stream()
                 .filter(group -> group.id().equals(wish.toGroup()))
                 .findFirst()
                 .orElseThrow(UnknownTarget::new)

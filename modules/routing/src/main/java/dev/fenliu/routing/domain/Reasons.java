@@ -7,6 +7,7 @@ import dev.fenliu.routing.domain.Explanation.Candidate;
 import dev.fenliu.routing.domain.Explanation.Exclusion;
 import dev.fenliu.routing.domain.Explanation.Why;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,9 @@ public final class Reasons {
     /** For a decision among the named agents: they were compared, in this order. */
     public static Explanation among(List<Agent> compared, Why others, Bench bench) {
         var excluded = new ArrayList<Exclusion>();
+        var among = new HashSet<>(compared);
         for (var agent : bench.agents()) {
-            if (!compared.contains(agent)) {
+            if (!among.contains(agent)) {
                 excluded.add(new Exclusion(agent.id(), absence(agent, others)));
             }
         }

@@ -1,5 +1,9 @@
 package dev.fenliu.webchat.application;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
@@ -22,7 +26,7 @@ import dev.fenliu.webchat.domain.Messages;
 import dev.fenliu.webchat.domain.Origin;
 import dev.fenliu.webchat.domain.Texts;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +73,9 @@ public class ForwardConversations {
     public MemberId forward(Acting by, ConversationId id, Target to, @Nullable String note, Instant wished) {
         var words = Texts.note(note);
         var now = routing.enterLane(by.enterprise(), wished);
-        return move(by, id, to, words, now);
+        var conversation = conversations.lock(by.enterprise(), id);
+        var moved = move(by, List.of(conversation), to, words, now);
+        return requireNonNull(moved.getFirst().owner());
     }
 
     /**
@@ -123,70 +129,75 @@ public class ForwardConversations {
                 : permissions.allow(origin.enterprise(), to.member(), Permission.CHAT, origin.shop());
     }
 
-    private int moveAll(Acting by, MemberId from, Target to, String note, List<Conversation> moving, Instant now) {
-        var moved = 0;
-        for (var each : moving) {
-            // Its owner may have closed it before its turn to be locked came.
-            var conversation = conversations.lock(by.enterprise(), each.id());
-            if (from.equals(conversation.owner()) && !conversation.state().isClosed()) {
-                move(by, each.id(), to, note, now);
-                moved++;
-            }
-        }
-        return moved;
+    private int moveAll(Acting by, MemberId from, Target to, String note, List<Conversation> open, Instant now) {
+        // Its owner may have closed one before it was locked.
+        var moving = conversations
+                .lockAll(by.enterprise(), open.stream().map(Conversation::id).toList())
+                .stream()
+                .filter(conversation -> from.equals(conversation.owner())
+                        && !conversation.state().isClosed())
+                .toList();
+        return move(by, moving, to, note, now).size();
     }
 
-    /**
-     * Moves those of them that still wait in that shop's staging area. Answers how many.
-     */
+    /** Moves those of them that still wait in that shop's staging area, in their order. Answers how many. */
     @Transactional
     public int reassignWaiting(
-            Acting by,
-            ShopId shop,
-            Collection<ConversationId> chosen,
-            Target to,
-            @Nullable String note,
-            Instant wished) {
+            Acting by, ShopId shop, List<ConversationId> chosen, Target to, @Nullable String note, Instant wished) {
         var words = Texts.note(note);
         var now = routing.enterLane(by.enterprise(), wished);
-        var moved = 0;
-        for (var id : chosen) {
-            var conversation = conversations.lock(by.enterprise(), id);
-            if (conversation.state() == ConversationState.WAITING
-                    && conversation.origin().shop().equals(shop)) {
-                move(by, id, to, words, now);
-                moved++;
-            }
-        }
-        return moved;
+        var moving = conversations.lockAll(by.enterprise(), chosen).stream()
+                .filter(conversation -> conversation.state() == ConversationState.WAITING
+                        && conversation.origin().shop().equals(shop))
+                .sorted(Comparator.comparingInt(conversation -> chosen.indexOf(conversation.id())))
+                .toList();
+        return move(by, moving, to, words, now).size();
     }
 
-    private MemberId move(Acting by, ConversationId id, Target to, String note, Instant now) {
-        var conversation = conversations.lock(by.enterprise(), id);
+    /** Moves them, which are locked, one after the other. Answers them as they are now. */
+    private List<Conversation> move(Acting by, List<Conversation> moving, Target to, String note, Instant now) {
+        if (moving.isEmpty()) {
+            return List.of();
+        }
+        var wishes = moving.stream().map(each -> wish(by, each, to)).toList();
+        routing.handOver(by.enterprise(), wishes, now);
+        // Routing has said so, and the new owners have been written down meanwhile.
+        var moved = conversations
+                .lockAll(by.enterprise(), moving.stream().map(Conversation::id).toList())
+                .stream()
+                .collect(toMap(Conversation::id, identity()));
+        wishes.forEach(wish -> label(by, wish, requireNonNull(moved.get(wish.conversation())), note, now));
+        conversations.saveAll(moved.values());
+        wishes.stream()
+                .filter(wish -> wish.trigger() == Trigger.REASSIGNED)
+                .forEach(wish -> tell(by, wish, requireNonNull(moved.get(wish.conversation())), now));
+        return List.copyOf(moved.values());
+    }
+
+    private Routing.HandOver wish(Acting by, Conversation conversation, Target to) {
         var trigger = trigger(by, conversation);
         conversation.requireOpen();
-        var origin = conversation.origin();
-        var recipient = routing.handOver(
-                new Routing.HandOver(
-                        origin.enterprise(),
-                        origin.shop(),
-                        id,
-                        origin.source(),
-                        conversation.owner(),
-                        by.member(),
-                        to.member(),
-                        to.group(),
-                        trigger),
-                now);
-        // Routing has said so, and the new owner has been written down meanwhile.
-        var moved = conversations.lock(by.enterprise(), id);
-        var line = moved.labelHandedOver(new MessageId(ids.next()), by.member(), recipient, trigger, note, now);
+        return new Routing.HandOver(
+                conversation.origin().shop(),
+                conversation.id(),
+                conversation.owner(),
+                conversation.marks().unread() > 0,
+                by.member(),
+                to.member(),
+                to.group(),
+                trigger);
+    }
+
+    private void label(Acting by, Routing.HandOver wish, Conversation moved, String note, Instant now) {
+        var id = new MessageId(ids.next());
+        var recipient = requireNonNull(moved.owner());
+        var line = moved.labelHandedOver(id, by.member(), recipient, wish.trigger(), note, now);
         messages.append(moved, line, null, null);
-        conversations.save(moved);
-        if (trigger == Trigger.REASSIGNED) {
-            events.publishEvent(new Reassignment(by, moved, conversation.owner(), recipient, now).fact(directory));
-        }
-        return recipient;
+    }
+
+    private void tell(Acting by, Routing.HandOver wish, Conversation moved, Instant now) {
+        var recipient = requireNonNull(moved.owner());
+        events.publishEvent(new Reassignment(by, moved, wish.owner(), recipient, now).fact(directory));
     }
 
     private Trigger trigger(Acting by, Conversation conversation) {
