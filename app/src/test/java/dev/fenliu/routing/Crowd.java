@@ -115,6 +115,12 @@ class Crowd {
                                 == 0);
     }
 
+    void awaitOwned(Fresh fresh, MemberId agent, int conversations) {
+        await().until(() -> owned(fresh, agent) >= conversations);
+        awaitDecided(fresh);
+        assertThat(owned(fresh, agent)).isEqualTo(conversations);
+    }
+
     long owned(Fresh fresh, MemberId agent) {
         return count(
                 fresh,

@@ -2,29 +2,19 @@ package dev.fenliu.routing.application;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
-import dev.fenliu.accounts.Presence;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.Staging;
-import dev.fenliu.routing.domain.Agent;
-import dev.fenliu.routing.domain.Batch;
-import dev.fenliu.routing.domain.Bench;
-import dev.fenliu.routing.domain.Decision;
-import dev.fenliu.routing.domain.Request;
-import dev.fenliu.routing.domain.RoutingPolicy;
+import dev.fenliu.routing.domain.Forecast;
 import dev.fenliu.routing.domain.Stagings;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits, and what each agent would get on coming online now: the rules themselves, tried out. */
+/** What waits, and what each agent would get of it on coming online now. */
 @Service
 public class LookIntoStaging implements Staging {
     /** Enough to fill the highest cap; a forecast beyond it would be the cap again. */
@@ -32,13 +22,11 @@ public class LookIntoStaging implements Staging {
 
     private final Stagings stagings;
     private final Benches benches;
-    private final RoutingPolicy policy;
     private final Clock clock;
 
-    LookIntoStaging(Stagings stagings, Benches benches, RoutingPolicy policy, Clock clock) {
+    LookIntoStaging(Stagings stagings, Benches benches, Clock clock) {
         this.stagings = stagings;
         this.benches = benches;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -68,24 +56,6 @@ public class LookIntoStaging implements Staging {
         var now = clock.instant();
         var queue = stagings.queue(enterprise, shop, null, LOOK_AHEAD);
         var bench = benches.seat(enterprise, now).benches().get(shop);
-        var forecast = new LinkedHashMap<MemberId, Integer>();
-        if (bench != null) {
-            for (var agent : bench.agents()) {
-                if (!agent.isOnline() && (bench.takesPart(agent) || bench.mainHelpsOut())) {
-                    forecast.put(agent.id(), wouldGet(agent, bench, queue, now));
-                }
-            }
-        }
-        return forecast;
-    }
-
-    private int wouldGet(Agent agent, Bench bench, List<Request.Staged> queue, Instant now) {
-        var agents = new HashMap<MemberId, Agent>();
-        bench.agents().forEach(each -> agents.put(each.id(), each == agent ? each.as(Presence.ONLINE) : each.copy()));
-        var batch = new Batch(policy, agents, Map.of(bench.shop(), bench.with(agents)), Set.of(), now);
-        return (int) batch.decide(queue).stream()
-                .filter(one -> one.decision() instanceof Decision.Assign assign
-                        && assign.agent().equals(agent.id()))
-                .count();
+        return bench == null ? Map.of() : new Forecast(bench, queue, now).shares();
     }
 }

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,12 @@ public final class Bench {
         return group != null && group.sources().contains(source);
     }
 
+    /** Which sources their group has; none for somebody who is in no group. */
+    Set<ChatSource> sourcesOf(Agent agent) {
+        var group = groupOf.get(agent);
+        return group == null ? Set.of() : group.sources();
+    }
+
     /** Whether the main account is an agent like any other: its switch is on and it is in a group (scenario D). */
     boolean mainIsAgent() {
         return setup.includeMain() && mainIsInGroup;
@@ -176,9 +183,11 @@ public final class Bench {
 
     /** How many conversations rows 3 to 5 could hand out now; an upper bound where agents serve several shops. */
     public int room() {
-        return agents.stream()
-                .filter(this::couldTake)
-                .mapToInt(agent -> setup.cap() - agent.load())
-                .sum();
+        return agents.stream().filter(this::couldTake).mapToInt(this::room).sum();
+    }
+
+    /** How many this one could take up to the cap. */
+    int room(Agent agent) {
+        return Math.max(0, setup.cap() - agent.load());
     }
 }
