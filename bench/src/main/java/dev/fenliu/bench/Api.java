@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The program's HTTP API, with a token of the demo enterprise. */
 final class Api {
+    private static final String AUTHORIZATION = "Bearer " + Product.TOKEN;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http =
@@ -35,15 +36,14 @@ final class Api {
 
     /** A buyer's message from a product's page, worth one request and nothing more. */
     void write(String shop, String message, String buyer) {
-        send(request("/shops/" + shop + "/messages")
-                .POST(BodyPublishers.ofString("""
+        Posting.send(address + "/shops/" + shop + "/messages", AUTHORIZATION, """
                 {"externalId":"%s","buyer":{"externalId":"%s","name":"%s"},"source":"PRODUCT_PAGE",\
-                "text":"Is this still to be had, and in which colours? %s"}""".formatted(message, buyer, buyer, message))));
+                "text":"Is this still to be had, and in which colours? %s"}""".formatted(message, buyer, buyer, message));
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", "Bearer " + Product.TOKEN)
+                .header("Authorization", AUTHORIZATION)
                 .header("Content-Type", "application/json");
     }
 

@@ -2,11 +2,6 @@ package dev.fenliu.bench;
 
 import dev.fenliu.bench.least.LeastApp;
 import java.io.File;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,7 +12,6 @@ import java.util.stream.Collectors;
 final class Least implements AutoCloseable {
     private final Process process;
     private final String address;
-    private final HttpClient http = Desk.browser();
     private final int buyers;
 
     private Least(Process process, String address, int buyers) {
@@ -61,21 +55,12 @@ final class Least implements AutoCloseable {
         return Load.closed(RawJdbc.CONNECTIONS, count, limit, worker -> number -> {
             var body = """
                     {"buyer":%d,"text":"Is this still to be had, and in which colours? %d"}""".formatted(1 + ThreadLocalRandom.current().nextInt(buyers), number);
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(address + "/messages"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The least program answered " + answer.statusCode());
-            }
+            Posting.send(address + "/messages", "", body);
         });
     }
 
     @Override
     public void close() {
-        http.shutdownNow();
         process.destroyForcibly().onExit().join();
     }
 }
