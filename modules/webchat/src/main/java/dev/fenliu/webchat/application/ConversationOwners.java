@@ -53,7 +53,7 @@ class ConversationOwners {
             }
         }
         batch.lapsed().stream().map(concerned::get).filter(Objects::nonNull).forEach(Conversation::stopAsking);
-        conversations.saveAll(concerned.values());
+        conversations.saveHands(batch.enterprise(), concerned.values());
         conversations.rememberHandled(handled);
         facts.forEach(events::publishEvent);
     }

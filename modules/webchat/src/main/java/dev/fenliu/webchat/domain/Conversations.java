@@ -63,6 +63,9 @@ public interface Conversations {
     /** Keeps all of them. One batch. */
     void saveAll(Collection<Conversation> conversations);
 
+    /** Keeps in whose hands they are: what an assignment changes. One statement for all that change alike. */
+    void saveHands(EnterpriseId enterprise, Collection<Conversation> conversations);
+
     /** Those members may look at those conversations later. One batch. */
     void rememberHandled(Collection<Handled> handled);
 

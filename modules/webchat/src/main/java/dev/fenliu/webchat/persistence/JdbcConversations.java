@@ -1,5 +1,10 @@
 package dev.fenliu.webchat.persistence;
 
+import static java.util.Collections.nCopies;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
@@ -188,6 +193,41 @@ class JdbcConversations implements Conversations {
         batches.batchUpdate(
                 UPDATE,
                 conversations.stream().map(one -> changeable(one).toArray()).toList());
+    }
+
+    @Override
+    public void saveHands(EnterpriseId enterprise, Collection<Conversation> conversations) {
+        conversations.stream()
+                .collect(groupingBy(
+                        JdbcConversations::hands, mapping(one -> one.id().value(), toList())))
+                .forEach((hands, ids) -> jdbc.sql("""
+                                update webchat_conversation
+                                set state = ?, owner_id = ?, held = ?, asking = ?, handler_id = ?, forwarded_by = ?,
+                                    forward_note = ?, updated_at = ?, read_count = ?
+                                where enterprise_id = ? and id in (%s)""".formatted(marks(ids.size())))
+                        .params(hands)
+                        .param(enterprise.value())
+                        .params(ids)
+                        .update());
+    }
+
+    private static List<@Nullable Object> hands(Conversation conversation) {
+        var holding = conversation.holding();
+        var label = conversation.label();
+        return Arrays.asList(
+                conversation.state().name(),
+                Rows.value(holding.owner()),
+                holding.held(),
+                holding.asking(),
+                Rows.value(holding.handler()),
+                label == null ? null : label.sender().value(),
+                label == null ? null : label.note(),
+                Moments.write(conversation.talk().updatedAt()),
+                conversation.marks().readCount());
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", nCopies(count, "?"));
     }
 
     private static List<@Nullable Object> changeable(Conversation conversation) {
