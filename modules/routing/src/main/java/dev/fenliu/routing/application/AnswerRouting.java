@@ -7,7 +7,6 @@ import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Permissions;
-import dev.fenliu.accounts.Presence;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.chatgroups.ChatGroups;
 import dev.fenliu.routing.Reason;
@@ -17,14 +16,12 @@ import dev.fenliu.routing.RoutingEvent.Assignment;
 import dev.fenliu.routing.TargetNotOnline;
 import dev.fenliu.routing.UnknownTarget;
 import dev.fenliu.routing.domain.Agent;
-import dev.fenliu.routing.domain.Attendances;
 import dev.fenliu.routing.domain.Bench;
 import dev.fenliu.routing.domain.Decisions;
 import dev.fenliu.routing.domain.Decisions.Logged;
 import dev.fenliu.routing.domain.Explanation;
 import dev.fenliu.routing.domain.Explanation.Why;
 import dev.fenliu.routing.domain.Lanes;
-import dev.fenliu.routing.domain.Loyalty;
 import dev.fenliu.routing.domain.Moves;
 import dev.fenliu.routing.domain.Reasons;
 import dev.fenliu.routing.domain.Stagings;
@@ -42,13 +39,11 @@ class AnswerRouting implements Routing {
     private final Lanes lanes;
     private final Stagings stagings;
     private final Decisions decisions;
-    private final Attendances attendances;
+    private final LastSeen lastSeen;
     private final Permissions permissions;
     private final Directory directory;
     private final Benches benches;
     private final ChatGroups chatGroups;
-    private final Loyalty loyalty;
-    private final RoutingSettings settings;
     private final LaneRunner runner;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,26 +52,22 @@ class AnswerRouting implements Routing {
             Lanes lanes,
             Stagings stagings,
             Decisions decisions,
-            Attendances attendances,
+            LastSeen lastSeen,
             Permissions permissions,
             Directory directory,
             Benches benches,
             ChatGroups chatGroups,
-            Loyalty loyalty,
-            RoutingSettings settings,
             LaneRunner runner,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lanes = lanes;
         this.stagings = stagings;
         this.decisions = decisions;
-        this.attendances = attendances;
+        this.lastSeen = lastSeen;
         this.permissions = permissions;
         this.directory = directory;
         this.benches = benches;
         this.chatGroups = chatGroups;
-        this.loyalty = loyalty;
-        this.settings = settings;
         this.runner = runner;
         this.events = events;
         this.clock = clock;
@@ -85,15 +76,8 @@ class AnswerRouting implements Routing {
     @Override
     @Transactional(propagation = MANDATORY)
     public boolean keepsOwner(EnterpriseId enterprise, ShopId shop, MemberId owner, Instant now) {
-        if (!permissions.allow(enterprise, owner, Permission.CHAT, shop)) {
-            return false;
-        }
-        return attendances
-                .find(enterprise, owner)
-                .map(attendance -> attendance.asOf(now, settings.offlineAfter()))
-                .filter(attendance ->
-                        attendance.presence() != Presence.OFFLINE || loyalty.waits(attendance.lastSeen(), now))
-                .isPresent();
+        return permissions.allow(enterprise, owner, Permission.CHAT, shop)
+                && lastSeen.isThereOrWaitedFor(enterprise, owner, now);
     }
 
     @Override
