@@ -1,6 +1,7 @@
 package dev.fenliu.routing.simulation;
 
-import dev.fenliu.accounts.AccountEvent.AccessChanging;
+import static java.util.stream.Collectors.toCollection;
+
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.Enterprise;
@@ -11,14 +12,16 @@ import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Presence;
-import dev.fenliu.accounts.Refusal;
 import dev.fenliu.accounts.RoleId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.accounts.domain.BuiltInRole;
 import dev.fenliu.accounts.domain.Enterprises;
 import dev.fenliu.accounts.domain.Grant;
+import dev.fenliu.accounts.domain.GrantWish;
 import dev.fenliu.accounts.domain.LoginId;
+import dev.fenliu.accounts.domain.MemberWish;
 import dev.fenliu.accounts.domain.Members;
 import dev.fenliu.accounts.domain.Members.Contact;
 import dev.fenliu.accounts.domain.Members.Secret;
@@ -27,7 +30,6 @@ import dev.fenliu.accounts.domain.ShopWish;
 import dev.fenliu.accounts.domain.Snapshots;
 import dev.fenliu.analytics.application.Recount;
 import dev.fenliu.app.time.StoryClock;
-import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.chatgroups.GroupId;
 import dev.fenliu.chatgroups.application.GroupWish;
 import dev.fenliu.chatgroups.application.LastMember;
@@ -36,20 +38,20 @@ import dev.fenliu.chatgroups.application.ManageDistribution;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Desks;
 import dev.fenliu.routing.application.QuietLanes;
+import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.application.Acting;
 import dev.fenliu.webchat.application.AnswerConversations;
 import dev.fenliu.webchat.application.ForwardConversations;
 import dev.fenliu.webchat.application.QuietChats;
 import dev.fenliu.webchat.application.ReceiveMessages;
 import dev.fenliu.webchat.application.Target;
-import dev.fenliu.webchat.domain.Card;
-import dev.fenliu.webchat.domain.IncomingMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,8 +62,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,6 +81,7 @@ class DatabaseWorlds {
     private final Snapshots snapshots;
     private final Directory directory;
     private final Permissions permissions;
+    private final ManageMembers staff;
     private final ManageShops shops;
     private final ManageChatGroups groups;
     private final ManageDistribution distribution;
@@ -90,7 +93,6 @@ class DatabaseWorlds {
     private final QuietChats quiet;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Recount recount;
 
@@ -101,6 +103,7 @@ class DatabaseWorlds {
             Snapshots snapshots,
             Directory directory,
             Permissions permissions,
+            ManageMembers staff,
             ManageShops shops,
             ManageChatGroups groups,
             ManageDistribution distribution,
@@ -112,7 +115,6 @@ class DatabaseWorlds {
             QuietChats quiet,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events,
             Ids ids,
             Recount recount) {
         this.enterprises = enterprises;
@@ -121,6 +123,7 @@ class DatabaseWorlds {
         this.snapshots = snapshots;
         this.directory = directory;
         this.permissions = permissions;
+        this.staff = staff;
         this.shops = shops;
         this.groups = groups;
         this.distribution = distribution;
@@ -132,7 +135,6 @@ class DatabaseWorlds {
         this.quiet = quiet;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.events = events;
         this.ids = ids;
         this.recount = recount;
     }
@@ -153,11 +155,11 @@ class DatabaseWorlds {
 
     private record Row(ConversationId id, Seen seen) {}
 
-    private final class DatabaseWorld implements World {
+    private final class DatabaseWorld implements Product {
         private final AtomicReference<@Nullable Instant> time;
         private final EnterpriseId enterprise = new EnterpriseId(ids.next());
         private final Actor actor = new Actor(enterprise, null, "test", "127.0.0.1");
-        private final RoleId agent = new RoleId(ids.next());
+        private final Map<Step.Role, RoleId> rolesOf = new EnumMap<>(Step.Role.class);
         private final List<MemberId> people = new ArrayList<>();
         private final List<ShopId> where = new ArrayList<>();
         private final List<List<GroupId>> groupsOf = new ArrayList<>();
@@ -171,38 +173,52 @@ class DatabaseWorlds {
         private DatabaseWorld(AtomicReference<@Nullable Instant> time) {
             this.time = time;
             transaction.executeWithoutResult(_ -> open());
-            for (var name : List.of("S", "T")) {
-                where.add(shops.create(actor, name, "TW", true, now()).id());
-            }
-            for (var shop : where) {
-                var made = new ArrayList<GroupId>();
-                for (var group = 0; group < Step.GROUPS; group++) {
-                    var wish = new GroupWish("group" + group, List.of(ChatSource.OTHER), List.of());
-                    made.add(groups.create(actor, shop, wish, now()).id());
-                }
-                groupsOf.add(made);
-                distribution.change(
-                        actor, shop, new ManageDistribution.Wish(null, null, 1, null), LastMember.TURN_OFF, now());
-            }
         }
 
-        /** By hand, since hashing passwords takes longer than a whole history. */
+        /** Members by hand, since hashing passwords takes longer than a whole history; all at once, for the same reason. */
         private void open() {
             var code = "story" + NUMBER.incrementAndGet();
             enterprises.add(new Enterprise(enterprise, code, code, TAIPEI), now());
-            BuiltInRole.ALL.stream()
-                    .filter(role -> role.permissions().equals(Set.of(Permission.CHAT)))
-                    .forEach(role -> roles.add(enterprise, role.as(agent), now()));
-            for (var number = 0; number < Step.MEMBERS; number++) {
-                var name = NAMES.get(number);
-                var main = number == Step.MAIN;
-                var created = now().plusSeconds(number);
-                var member =
-                        new Member(new MemberId(ids.next()), enterprise, code + ":" + name, name, main, true, created);
-                var grants = main ? List.<Grant>of() : List.of(new Grant(agent, null));
-                members.add(member, new LoginId(name), Contact.NONE, new Secret("nobody signs in", false), grants);
-                people.add(member.id());
+            for (var role : Step.Role.values()) {
+                var id = new RoleId(ids.next());
+                roles.add(enterprise, builtIn(role).as(id), now());
+                rolesOf.put(role, id);
             }
+            join(code, Step.MAIN, List.of());
+            for (var name : List.of("S", "T")) {
+                where.add(shops.create(actor, name, "TW", true, now()).id());
+                groupsOf.add(Stream.generate(() -> new GroupId(ids.next()))
+                        .limit(Step.GROUPS)
+                        .collect(toCollection(ArrayList::new)));
+            }
+            var everywhere = where.stream()
+                    .map(shop -> new Grant(roleOf(Step.Role.AGENT), shop))
+                    .toList();
+            for (var number = 1; number < Step.MEMBERS; number++) {
+                join(code, number, everywhere);
+            }
+            snapshots.renew(enterprise);
+            directory.readAnew(enterprise);
+        }
+
+        private static BuiltInRole builtIn(Step.Role wanted) {
+            return BuiltInRole.ALL.stream()
+                    .filter(role -> role.name().equals(wanted.title))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private RoleId roleOf(Step.Role role) {
+            return Objects.requireNonNull(rolesOf.get(role));
+        }
+
+        private void join(String code, int number, List<Grant> grants) {
+            var name = NAMES.get(number);
+            var created = now().plusSeconds(number);
+            var id = new MemberId(ids.next());
+            var member = new Member(id, enterprise, code + ":" + name, name, number == Step.MAIN, true, created);
+            members.add(member, new LoginId(name), Contact.NONE, new Secret("nobody signs in", false), grants);
+            people.add(id);
         }
 
         /** Whoever looks into every lane later, or moves the clock, finds nothing to do here. */
@@ -221,20 +237,15 @@ class DatabaseWorlds {
         }
 
         @Override
-        public String live(Step step) {
+        public void take(Step step) {
             untouched = false;
-            try {
-                take(step);
-                lanes.await(enterprise);
-                return DONE;
-            } catch (Refusal refusal) {
-                return refusal.code();
-            }
+            lives(step);
+            lanes.await(enterprise);
         }
 
-        private void take(Step step) {
+        private void lives(Step step) {
             switch (step) {
-                case Step.Writes it -> messages.receive(enterprise, where.get(it.shop()), message(it), now());
+                case Step.Writes it -> messages.receive(enterprise, where.get(it.shop()), Product.message(it), now());
                 case Step.Chooses it -> {
                     if (it.choice() == Presence.OFFLINE) sitting.remove(it.member());
                     desks.choose(enterprise, people.get(it.member()), it.choice(), now());
@@ -248,12 +259,14 @@ class DatabaseWorlds {
                     untouched = true;
                 }
                 case Step.Reads it ->
-                    owned(it.shop(), it.buyer()).ifPresent(row -> answers.read(owner(row), row.id(), null, now()));
+                    owned(it.shop(), it.buyer())
+                            .ifPresent(row -> answers.read(owner(row), row.id(), shown(row, it.unseen()), now()));
                 case Step.Replies it ->
                     owned(it.shop(), it.buyer())
                             .ifPresent(row -> answers.reply(owner(row), row.id(), "好的", null, now()));
                 case Step.Closes it ->
-                    owned(it.shop(), it.buyer()).ifPresent(row -> answers.close(owner(row), row.id(), null, now()));
+                    owned(it.shop(), it.buyer())
+                            .ifPresent(row -> answers.close(owner(row), row.id(), shown(row, it.unseen()), now()));
                 case Step.Forwards it ->
                     owned(it.shop(), it.buyer())
                             .ifPresent(row -> forwards.forward(owner(row), row.id(), target(it.to()), "", now()));
@@ -270,61 +283,86 @@ class DatabaseWorlds {
                             new ManageDistribution.Wish(it.enabled(), it.includeMain(), it.cap(), it.tieBreak()),
                             LastMember.TURN_OFF,
                             now());
-                case Step.Fills it ->
-                    change(
-                            it.shop(),
-                            it.group(),
-                            new GroupWish(
-                                    null,
-                                    null,
-                                    it.members().stream()
-                                            .map(member -> people.get(member).toString())
-                                            .toList(),
-                                    null));
-                case Step.Answers it -> change(it.shop(), it.group(), new GroupWish(null, it.sources(), null, null));
-                case Step.May it -> transaction.executeWithoutResult(_ -> may(it));
+                case Step.Creates it -> creates(it);
+                case Step.Changes it ->
+                    groups.change(
+                            actor,
+                            where.get(it.shop()),
+                            groupsOf.get(it.shop()).get(it.group()),
+                            new GroupWish(null, it.sources(), it.members() == null ? null : named(it.members()), null),
+                            LastMember.TURN_OFF,
+                            now());
+                case Step.Deletes it ->
+                    groups.delete(
+                            actor,
+                            where.get(it.shop()),
+                            groupsOf.get(it.shop()).get(it.group()),
+                            LastMember.TURN_OFF,
+                            now());
+                case Step.May it -> may(it.member(), it.active(), it.grants());
+                case Step.Gets it -> gets(it.member(), it.grant(), it.given());
                 case Step.Becomes it ->
                     shops.change(actor, where.get(it.shop()), new ShopWish(null, null, it.authorized()), now());
                 case Step.Passes it -> passes(it);
             }
         }
 
-        private IncomingMessage message(Step.Writes it) {
-            var card = switch (it.card()) {
-                case NONE -> null;
-                case PRODUCT -> new Card(Card.Type.PRODUCT, "p1", null);
-                case ORDER -> new Card(Card.Type.ORDER, "o1", null);
-            };
-            return new IncomingMessage(Integer.toString(it.buyer()), null, null, it.source(), "在嗎?", card);
+        private void creates(Step.Creates it) {
+            var wish = new GroupWish(Product.nameOfGroup(it.group()), it.sources(), named(it.members()));
+            var made = groups.create(actor, where.get(it.shop()), wish, now());
+            groupsOf.get(it.shop()).set(it.group(), made.id());
         }
 
-        private void change(int shop, int group, GroupWish wish) {
-            var id = groupsOf.get(shop).get(group);
-            groups.change(actor, where.get(shop), id, wish, LastMember.TURN_OFF, now());
+        private List<String> named(Set<Integer> numbers) {
+            return numbers.stream().map(number -> people.get(number).toString()).toList();
         }
 
-        private void may(Step.May it) {
-            var member = people.get(it.member());
-            events.publishEvent(new AccessChanging(actor, now()));
-            snapshots.lock(enterprise);
-            jdbc.sql("update account_member set status = ? where id = ?")
-                    .params(it.active() ? "ACTIVE" : "DISABLED", member.value())
-                    .update();
-            jdbc.sql("delete from account_grant where member_id = ?")
-                    .param(member.value())
-                    .update();
-            it.shops()
-                    .forEach(shop -> jdbc.sql(
-                                    "insert into account_grant (member_id, role_id, shop_id, enterprise_id) values (?,"
-                                            + " ?, ?, ?)")
-                            .params(
-                                    member.value(),
-                                    agent.value(),
-                                    where.get(shop).value(),
-                                    enterprise.value())
-                            .update());
-            snapshots.renew(enterprise);
-            directory.readAnew(enterprise);
+        private void may(int member, @Nullable Boolean active, @Nullable Set<Step.Grant> grants) {
+            var wishes = grants == null
+                    ? null
+                    : grants.stream()
+                            .map(it -> new GrantWish(
+                                    where.get(it.shop()).toString(),
+                                    roleOf(it.role()).toString()))
+                            .toList();
+            var wish = new MemberWish(null, null, null, active, wishes);
+            staff.change(actor, people.get(member), wish, now());
+        }
+
+        /** As whoever changes one role does: with all of them as they are, but for that one. */
+        private void gets(int member, Step.Grant grant, boolean given) {
+            var held = staff.get(actor, people.get(member)).roles().stream()
+                    .map(it -> new Step.Grant(
+                            number(it.role().id()),
+                            where.indexOf(Objects.requireNonNull(it.shop()).id())))
+                    .collect(toCollection(HashSet::new));
+            if (given) {
+                held.add(grant);
+            } else {
+                held.remove(grant);
+            }
+            may(member, null, held);
+        }
+
+        private Step.Role number(RoleId id) {
+            return rolesOf.entrySet().stream()
+                    .filter(role -> role.getValue().equals(id))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private @Nullable MessageId shown(Row row, @Nullable Integer unseen) {
+            return unseen == null
+                    ? null
+                    : jdbc.sql("""
+                            select id from webchat_message where conversation_id = ? and sender <> 'SYSTEM'
+                            order by seq desc limit ?\
+                            """)
+                            .params(row.id().value(), unseen + 1)
+                            .query((line, _) -> new MessageId(line.getLong("id")))
+                            .list()
+                            .getLast();
         }
 
         private void passes(Step.Passes it) {
@@ -390,6 +428,10 @@ class DatabaseWorlds {
         @Override
         public List<Made> decisions() {
             if (untouched) return List.of();
+            return Objects.requireNonNull(transaction.execute(_ -> sinceTheLast()));
+        }
+
+        private List<Made> sinceTheLast() {
             // Conversations that the decisions are about are known only after a look at them.
             seen = look();
             return jdbc.sql("""
@@ -421,7 +463,7 @@ class DatabaseWorlds {
         private List<Seen> look() {
             var rows = jdbc.sql("""
                 select c.id, c.shop_id, b.external_id, c.state, c.owner_id, c.held,
-                    c.unread_owner is not null as unread
+                    case when c.state = 'OPEN' then c.buyer_count - c.read_count else 0 end as unread
                 from webchat_buyer b join webchat_conversation c on c.id = b.conversation_id
                 where b.shop_id in (?, ?)\
                 """)
@@ -448,7 +490,7 @@ class DatabaseWorlds {
                             row.getString("state"),
                             person(row, "owner_id"),
                             row.getBoolean("held"),
-                            row.getBoolean("unread")));
+                            row.getInt("unread")));
         }
 
         private Optional<Integer> person(ResultSet row, String column) throws SQLException {

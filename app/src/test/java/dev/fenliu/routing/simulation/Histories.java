@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes histories up, each from its seed. */
 final class Histories {
@@ -37,19 +39,17 @@ final class Histories {
             Duration.ofHours(72).plus(Duration.ofNanos(1_000)));
 
     private static final List<ChatSource> SOURCES = List.of(ChatSource.values());
+    private static final List<Step.Role> ROLES = List.of(Step.Role.values());
     private static final List<TieBreak> TIE_BREAKS = List.of(TieBreak.values());
 
     /** 售前 and 售後 in S, whose sources overlap; one group in T; an agent who answers in S alone. */
     private static final List<Step> OPENING = List.of(
-            new Step.Answers(0, 0, Set.of(ChatSource.PRODUCT_PAGE)),
-            new Step.Answers(0, 1, Set.of(ChatSource.ORDER_PAGE, ChatSource.CART)),
-            new Step.Answers(0, 2, Set.of(ChatSource.CART)),
-            new Step.Fills(0, 0, Set.of(1, 2)),
-            new Step.Fills(0, 1, Set.of(3)),
+            new Step.Creates(0, 0, Set.of(ChatSource.PRODUCT_PAGE), Set.of(1, 2)),
+            new Step.Creates(0, 1, Set.of(ChatSource.ORDER_PAGE, ChatSource.CART), Set.of(3)),
+            new Step.Creates(0, 2, Set.of(ChatSource.CART), Set.of()),
             new Step.Sets(0, true, null, 2, null),
-            new Step.Answers(1, 0, Set.of(ChatSource.PRODUCT_PAGE, ChatSource.ORDER_PAGE)),
-            new Step.Fills(1, 0, Set.of(3, 4)),
-            new Step.May(5, true, Set.of(0)),
+            new Step.Creates(1, 0, Set.of(ChatSource.PRODUCT_PAGE, ChatSource.ORDER_PAGE), Set.of(3, 4)),
+            new Step.May(5, null, Set.of(new Step.Grant(Step.Role.AGENT, 0))),
             new Step.Sets(1, true, true, 3, null));
 
     private final RandomGenerator random;
@@ -62,30 +62,51 @@ final class Histories {
         var histories = new Histories(seed);
         var steps = new ArrayList<>(OPENING);
         while (steps.size() < length) {
-            steps.add(histories.step());
+            steps.addAll(histories.next());
         }
+        return steps;
+    }
+
+    private List<Step> next() {
+        return random.nextInt(60) == 0 ? everybodyLeavesAndSomebodyComesBack() : List.of(step());
+    }
+
+    /** Chance alone would hardly ever turn distribution off by the last member's leaving, and on again. */
+    private List<Step> everybodyLeavesAndSomebodyComesBack() {
+        var shop = shop();
+        var steps = new ArrayList<Step>();
+        IntStream.range(0, Step.GROUPS)
+                .mapToObj(group -> new Step.Changes(shop, group, null, Set.of()))
+                .forEach(steps::add);
+        Stream.generate(this::step).limit(random.nextInt(4)).forEach(steps::add);
+        steps.add(new Step.Changes(shop, 0, null, some(Step.MEMBERS)));
+        steps.add(new Step.Sets(shop, true, null, null, null));
         return steps;
     }
 
     private Step step() {
         var dice = random.nextInt(100);
-        if (dice < 30) return new Step.Writes(shop(), buyer(), source(), card());
-        if (dice < 40) return new Step.Chooses(member(), presence());
-        if (dice < 47) return new Step.Opens(member());
-        if (dice < 49) return new Step.Crashes(member());
-        if (dice < 57) return new Step.Reads(shop(), buyer());
-        if (dice < 63) return new Step.Replies(shop(), buyer());
-        if (dice < 66) return new Step.Closes(shop(), buyer());
-        if (dice < 70) return new Step.Forwards(shop(), buyer(), target());
-        if (dice < 72) return new Step.Reassigns(shop(), buyer(), target());
-        if (dice < 73) return new Step.ReassignsAll(member(), target());
-        if (dice < 78) return settings();
-        if (dice < 82) return new Step.Fills(shop(), random.nextInt(Step.GROUPS), some(Step.MEMBERS));
-        if (dice < 83) return new Step.Answers(shop(), random.nextInt(Step.GROUPS), sources());
-        if (dice < 87) return new Step.May(agent(), random.nextInt(8) > 0, shops());
+        if (dice < 29) return new Step.Writes(shop(), buyer(), source(), card());
+        if (dice < 39) return new Step.Chooses(member(), presence());
+        if (dice < 46) return new Step.Opens(member());
+        if (dice < 48) return new Step.Crashes(member());
+        if (dice < 56) return new Step.Reads(shop(), buyer(), unseen());
+        if (dice < 62) return new Step.Replies(shop(), buyer());
+        if (dice < 66) return new Step.Closes(shop(), buyer(), unseen());
+        if (dice < 69) return new Step.Forwards(shop(), buyer(), target());
+        if (dice < 71) return new Step.Reassigns(shop(), buyer(), target());
+        if (dice < 72) return new Step.ReassignsAll(member(), target());
+        if (dice < 77) return settings();
+        if (dice < 83) return groups();
+        if (dice < 87) return rights();
         if (dice < 89) return new Step.Becomes(shop(), random.nextInt(4) > 0);
         // Most spans are short, or nobody would stay.
         return new Step.Passes(SPANS.get(oftenLow(SPANS.size())));
+    }
+
+    /** Those who look at something older than the last message are few. */
+    private @Nullable Integer unseen() {
+        return random.nextInt(3) == 0 ? Integer.valueOf(random.nextInt(3)) : null;
     }
 
     private Step settings() {
@@ -96,6 +117,32 @@ final class Histories {
             case 2 -> new Step.Sets(shop, null, random.nextBoolean(), null, null);
             case 3 -> new Step.Sets(shop, null, null, 1 + random.nextInt(4), null);
             default -> new Step.Sets(shop, null, null, null, TIE_BREAKS.get(random.nextInt(TIE_BREAKS.size())));
+        };
+    }
+
+    private Step groups() {
+        var shop = shop();
+        var group = random.nextInt(Step.GROUPS);
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> new Step.Creates(shop, group, sources(), some(Step.MEMBERS));
+            case 3 -> new Step.Deletes(shop, group);
+            case 4 -> new Step.Changes(shop, group, sources(), null);
+            case 5 -> new Step.Changes(shop, group, sources(), some(Step.MEMBERS));
+            case 6 -> new Step.Changes(shop, group, null, Set.of());
+            case 7 -> new Step.Changes(shop, group, null, Set.of(member()));
+            default -> new Step.Changes(shop, group, null, some(Step.MEMBERS));
+        };
+    }
+
+    private Step rights() {
+        var agent = agent();
+        return switch (random.nextInt(8)) {
+            case 0 -> new Step.May(agent, false, null);
+            case 1, 2 -> new Step.May(agent, true, null);
+            case 3 -> new Step.May(agent, random.nextBoolean(), grants());
+            case 4 -> new Step.May(agent, null, grants());
+            case 5 -> new Step.Gets(agent, new Step.Grant(role(), shop()), false);
+            default -> new Step.Gets(agent, new Step.Grant(role(), shop()), true);
         };
     }
 
@@ -121,8 +168,16 @@ final class Histories {
         };
     }
 
-    private Set<Integer> shops() {
-        return random.nextInt(3) > 0 ? Set.of(0, 1) : some(Step.SHOPS);
+    private Set<Step.Grant> grants() {
+        var chosen = new HashSet<Step.Grant>();
+        for (var shop = 0; shop < Step.SHOPS; shop++) {
+            if (random.nextInt(4) > 0) chosen.add(new Step.Grant(role(), shop));
+        }
+        return chosen;
+    }
+
+    private Step.Role role() {
+        return ROLES.get(oftenLow(ROLES.size()));
     }
 
     private Set<ChatSource> sources() {

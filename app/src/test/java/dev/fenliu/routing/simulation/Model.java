@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,8 @@ final class Model implements World {
     private static final class Person {
         final int number;
         boolean active = true;
-        final Set<Integer> mayAnswerIn = new HashSet<>(Set.of(0, 1));
+        final Set<Step.Grant> roles =
+                new HashSet<>(Set.of(new Step.Grant(Step.Role.AGENT, 0), new Step.Grant(Step.Role.AGENT, 1)));
 
         boolean desk;
         boolean hides;
@@ -59,7 +61,7 @@ final class Model implements World {
     }
 
     private static final class Group {
-        final Set<ChatSource> sources = new HashSet<>(Set.of(ChatSource.OTHER));
+        final Set<ChatSource> sources = new HashSet<>();
         final Set<Person> members = new HashSet<>();
     }
 
@@ -68,9 +70,9 @@ final class Model implements World {
         boolean authorized = true;
         boolean on;
         boolean includeMain;
-        int cap = 1;
+        int cap = 100;
         TieBreak tieBreak = TieBreak.OLDEST_ACCOUNT;
-        final Group[] groups = {new Group(), new Group(), new Group()};
+        final Map<Integer, Group> groups = new HashMap<>();
 
         Shop(int number) {
             this.number = number;
@@ -104,7 +106,12 @@ final class Model implements World {
         Person owner;
 
         boolean held;
-        boolean unread = true;
+
+        /** For each message of buyer and agents, how many of the buyer's there were by then. */
+        final List<Integer> messages = new ArrayList<>(List.of(1));
+
+        /** How many of the buyer's are before the owner's read mark. */
+        int read;
 
         @Nullable
         Person wrote;
@@ -141,6 +148,23 @@ final class Model implements World {
 
         boolean isOpen() {
             return state == State.WAITING || state == State.OPEN;
+        }
+
+        int written() {
+            return messages.getLast();
+        }
+
+        int unread() {
+            return written() - read;
+        }
+
+        boolean isUnread() {
+            return state == State.OPEN && unread() > 0;
+        }
+
+        /** How many of the buyer's messages somebody knows to whom so many of the last ones were not shown. */
+        int seen(@Nullable Integer unseen) {
+            return messages.get(Math.max(0, messages.size() - 1 - (unseen == null ? 0 : unseen)));
         }
 
         /** Who last wrote; after a forward the recipient; if nobody wrote, the last owner. */
@@ -187,17 +211,19 @@ final class Model implements World {
             case Step.Chooses it -> chooses(people.get(it.member()), it.choice());
             case Step.Opens it -> opens(people.get(it.member()));
             case Step.Crashes it -> crashes(people.get(it.member()));
-            case Step.Reads it -> ownerDoes(it.shop(), it.buyer(), this::reads);
+            case Step.Reads it -> ownerDoes(it.shop(), it.buyer(), chat -> reads(chat, it.unseen()));
             case Step.Replies it -> ownerDoes(it.shop(), it.buyer(), this::replies);
-            case Step.Closes it -> ownerDoes(it.shop(), it.buyer(), this::closes);
+            case Step.Closes it -> ownerDoes(it.shop(), it.buyer(), chat -> closes(chat, it.unseen()));
             case Step.Forwards it ->
                 ownerDoes(it.shop(), it.buyer(), chat -> handOver(chat, Objects.requireNonNull(chat.owner), it.to()));
             case Step.Reassigns it -> reassigns(latest[it.shop()][it.buyer()], it.to());
             case Step.ReassignsAll it -> reassignsAll(people.get(it.from()), it.to());
             case Step.Sets it -> sets(shops.get(it.shop()), it);
-            case Step.Fills it -> fills(shops.get(it.shop()), it.group(), it.members());
-            case Step.Answers it -> answers(shops.get(it.shop()).groups[it.group()], it.sources());
-            case Step.May it -> may(people.get(it.member()), it.active(), it.shops());
+            case Step.Creates it -> creates(shops.get(it.shop()), it);
+            case Step.Changes it -> changes(shops.get(it.shop()), it);
+            case Step.Deletes it -> deletes(shops.get(it.shop()), it.group());
+            case Step.May it -> may(people.get(it.member()), it.active(), it.grants());
+            case Step.Gets it -> gets(people.get(it.member()), it.grant(), it.given());
             case Step.Becomes it -> becomes(shops.get(it.shop()), it.authorized());
             case Step.Passes it -> passes(it.time());
         };
@@ -221,10 +247,10 @@ final class Model implements World {
             before.need(Cause.OWNER_GONE, "OWNER_GONE", owner, now);
             before.loyalTo = within72Hours(before);
         }
+        before.messages.add(before.written() + 1);
         before.talked = now;
         before.moved = now;
         before.buyerSpokeLast = true;
-        before.unread = true;
         return DONE;
     }
 
@@ -288,16 +314,19 @@ final class Model implements World {
         return deed.doTo(chat);
     }
 
-    private String reads(Chat chat) {
-        if (chat.unread) {
-            chat.unread = false;
+    /** The read mark moves to what was shown, and never back. */
+    private String reads(Chat chat, @Nullable Integer unseen) {
+        var seen = chat.seen(unseen);
+        if (seen > chat.read) {
+            chat.read = seen;
             chat.moved = now;
         }
         return DONE;
     }
 
     private String replies(Chat chat) {
-        chat.unread = false;
+        chat.messages.add(chat.written());
+        chat.read = chat.written();
         chat.wrote = chat.owner;
         chat.talked = now;
         chat.moved = now;
@@ -305,7 +334,9 @@ final class Model implements World {
         return DONE;
     }
 
-    private String closes(Chat chat) {
+    private static String closes(Chat chat, @Nullable Integer unseen) {
+        // Of closing and a new message the message won.
+        if (chat.seen(unseen) < chat.written()) return "new-message";
         end(chat, State.CLOSED);
         return DONE;
     }
@@ -320,6 +351,7 @@ final class Model implements World {
     }
 
     private String reassignsAll(Person from, Step.Target to) {
+        if (isUnknown(to)) return "unknown-target";
         var open = all().filter(chat -> chat.state == State.OPEN && chat.owner == from)
                 .sorted(comparingLong(chat -> chat.number))
                 .toList();
@@ -342,13 +374,20 @@ final class Model implements World {
     }
 
     private String handOver(Chat chat, Person sender, Step.Target to) {
-        if (to instanceof Step.ToGroup group && group.shop() != chat.shop.number) return "unknown-target";
+        if (isUnknown(to) || (to instanceof Step.ToGroup group && group.shop() != chat.shop.number)) {
+            return "unknown-target";
+        }
         var recipient = recipient(chat, sender, to);
         if (recipient == null) return "target-not-online";
         var trigger = sender == chat.owner ? "FORWARDED" : "REASSIGNED";
         decide(chat, trigger, to instanceof Step.ToGroup ? "GROUP" : "FORWARDED_TO_MEMBER", recipient);
         chat.wrote = recipient;
         return DONE;
+    }
+
+    private boolean isUnknown(Step.Target to) {
+        return to instanceof Step.ToGroup group
+                && !shops.get(group.shop()).groups.containsKey(group.group());
     }
 
     private @Nullable Person recipient(Chat chat, Person sender, Step.Target to) {
@@ -359,7 +398,7 @@ final class Model implements World {
                         .findFirst()
                         .orElse(null);
             case Step.ToGroup group ->
-                shops.get(group.shop()).groups[group.group()].members.stream()
+                Objects.requireNonNull(shops.get(group.shop()).groups.get(group.group())).members.stream()
                         .filter(person -> isOnline(person, chat.shop) && person != chat.owner && person != sender)
                         .filter(person -> !person.isMain() || chat.shop.includeMain)
                         .min(order(chat.shop))
@@ -378,39 +417,76 @@ final class Model implements World {
         turnOffWithoutMembers(shop);
         if (shop.on && !wasOn) {
             var main = people.get(Step.MAIN);
-            all().filter(chat -> chat.shop == shop && chat.state == State.OPEN && chat.owner == main && chat.unread)
+            all().filter(chat -> chat.shop == shop && chat.owner == main && chat.isUnread())
                     .forEach(chat -> take(chat, main, "DISTRIBUTION_CHANGED"));
         }
         return DONE;
     }
 
-    private String fills(Shop shop, int group, Set<Integer> wished) {
-        var members = wished.stream().map(people::get).toList();
-        if (members.stream().anyMatch(person -> !mayAnswer(person, shop))) return "no-chat-permission";
-        for (var each : shop.groups) {
-            each.members.removeAll(members);
+    private String creates(Shop shop, Step.Creates wish) {
+        if (shop.groups.containsKey(wish.group())) return "group-name-taken";
+        if (!mayAllAnswer(wish.members(), shop)) return "no-chat-permission";
+        var group = new Group();
+        shop.groups.put(wish.group(), group);
+        group.sources.addAll(wish.sources());
+        fill(group, wish.members(), shop);
+        return DONE;
+    }
+
+    private String changes(Shop shop, Step.Changes wish) {
+        var group = shop.groups.get(wish.group());
+        if (group == null) return "unknown-group";
+        if (wish.members() != null && !mayAllAnswer(wish.members(), shop)) return "no-chat-permission";
+        if (wish.members() != null) fill(group, wish.members(), shop);
+        if (wish.sources() != null) {
+            group.sources.clear();
+            group.sources.addAll(wish.sources());
         }
-        shop.groups[group].members.clear();
-        shop.groups[group].members.addAll(members);
+        return DONE;
+    }
+
+    private boolean mayAllAnswer(Set<Integer> members, Shop shop) {
+        return members.stream().allMatch(member -> mayAnswer(people.get(member), shop));
+    }
+
+    /** Whoever joins leaves the group they were in. */
+    private void fill(Group group, Set<Integer> numbers, Shop shop) {
+        var members = numbers.stream().map(people::get).toList();
+        shop.groups.values().forEach(each -> each.members.removeAll(members));
+        group.members.clear();
+        group.members.addAll(members);
+        turnOffWithoutMembers(shop);
+    }
+
+    private String deletes(Shop shop, int group) {
+        if (shop.groups.remove(group) == null) return "unknown-group";
         turnOffWithoutMembers(shop);
         return DONE;
     }
 
-    private static String answers(Group group, Collection<ChatSource> sources) {
-        group.sources.clear();
-        group.sources.addAll(sources);
-        return DONE;
+    private String gets(Person person, Step.Grant role, boolean given) {
+        if (given) {
+            person.roles.add(role);
+        } else {
+            person.roles.remove(role);
+        }
+        return losesWhatIsNotAllowed(person);
     }
 
-    private String may(Person person, boolean active, Set<Integer> where) {
-        person.active = active;
-        person.mayAnswerIn.clear();
-        person.mayAnswerIn.addAll(where);
+    private String may(Person person, @Nullable Boolean active, @Nullable Set<Step.Grant> roles) {
+        if (active != null) person.active = active;
+        if (roles != null) {
+            person.roles.clear();
+            person.roles.addAll(roles);
+        }
+        return losesWhatIsNotAllowed(person);
+    }
+
+    /** Where somebody may not answer they are in no group, and what they have open is routed again. */
+    private String losesWhatIsNotAllowed(Person person) {
         for (var shop : shops) {
             if (mayAnswer(person, shop)) continue;
-            for (var group : shop.groups) {
-                group.members.remove(person);
-            }
+            shop.groups.values().forEach(group -> group.members.remove(person));
             turnOffWithoutMembers(shop);
             all().filter(chat -> chat.shop == shop && chat.state == State.OPEN && chat.owner == person)
                     .forEach(chat -> take(chat, person, "ACCESS_LOST"));
@@ -440,7 +516,7 @@ final class Model implements World {
             distribute();
         }
         now = target;
-        all().filter(chat -> chat.state == State.OPEN && !chat.unread && now.isAfter(chat.moved.plus(QUIET)))
+        all().filter(chat -> chat.state == State.OPEN && chat.unread() == 0 && now.isAfter(chat.moved.plus(QUIET)))
                 .forEach(chat -> end(chat, chat.buyerSpokeLast ? State.CLOSED_UNANSWERED : State.CLOSED));
         return DONE;
     }
@@ -569,7 +645,7 @@ final class Model implements World {
                 .filter(person -> !person.isMain() || isScenarioD(chat.shop))
                 .toList();
         var inGroup = agents.stream()
-                .filter(person -> Arrays.stream(chat.shop.groups)
+                .filter(person -> chat.shop.groups.values().stream()
                         .anyMatch(group -> group.sources.contains(chat.source) && group.members.contains(person)))
                 .findFirst();
         var main = available.stream()
@@ -615,7 +691,8 @@ final class Model implements World {
 
     private void owns(Chat chat, @Nullable Person who) {
         if (chat.owner != who) {
-            chat.unread = true;
+            // A new owner has not read the buyer's last message.
+            if (who != null) chat.read = Math.min(chat.read, chat.written() - 1);
             chat.moved = now;
         }
         chat.owner = who;
@@ -637,7 +714,11 @@ final class Model implements World {
     }
 
     private static boolean mayAnswer(Person person, Shop shop) {
-        return person.active && (person.isMain() || person.mayAnswerIn.contains(shop.number));
+        if (!person.active || person.isMain()) return person.active;
+        for (var grant : person.roles) {
+            if (grant.shop() == shop.number && grant.role().answers) return true;
+        }
+        return false;
     }
 
     private boolean isOnline(Person person, Shop shop) {
@@ -651,7 +732,7 @@ final class Model implements World {
     private int load(Person person) {
         var load = 0;
         for (var chat : chats) {
-            if (chat.state == State.OPEN && chat.owner == person && chat.unread) load++;
+            if (chat.owner == person && chat.isUnread()) load++;
         }
         return load;
     }
@@ -666,14 +747,14 @@ final class Model implements World {
     /** The main account is an agent like the others. */
     private boolean isScenarioD(Shop shop) {
         if (!shop.includeMain) return false;
-        for (var group : shop.groups) {
+        for (var group : shop.groups.values()) {
             if (group.members.contains(people.get(Step.MAIN))) return true;
         }
         return false;
     }
 
     private boolean someGroupHasAMember(Shop shop, boolean includeMain) {
-        for (var group : shop.groups) {
+        for (var group : shop.groups.values()) {
             for (var person : group.members) {
                 if (includeMain || !person.isMain()) return true;
             }
@@ -756,7 +837,7 @@ final class Model implements World {
                         chat.state.name(),
                         Optional.ofNullable(chat.owner).map(person -> person.number),
                         chat.held,
-                        chat.state == State.OPEN && chat.unread))
+                        chat.state == State.OPEN ? chat.unread() : 0))
                 .toList();
     }
 }

@@ -2,13 +2,16 @@ package dev.fenliu.routing.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fenliu.chatgroups.domain.ShopGroups;
 import dev.fenliu.routing.domain.RoutingPolicy;
+import dev.fenliu.webchat.domain.Conversation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,10 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The simulation is worth something only if it finds mistakes: each of these is planted in a copy of the policy. */
+/** The simulation is worth something only if it finds mistakes: each of these is planted in a copy of the product. */
 class PlantedFaultTests {
-    private static final Path SOURCE =
-            Path.of("../modules/routing/src/main/java/dev/fenliu/routing/domain/RoutingPolicy.java");
+    private static final List<String> COPIED = Stream.of(
+                    RoutingPolicy.class, Conversation.class, ShopGroups.class, PolicyTrials.class)
+            .map(it -> it.getPackageName() + ".")
+            .toList();
 
     @TempDir
     Path classes;
@@ -27,20 +32,20 @@ class PlantedFaultTests {
     @ParameterizedTest
     @EnumSource
     void theSimulationFinds(PlantedFault fault) throws Exception {
-        compile(fault.plantedIn(Files.readString(SOURCE)));
+        compile(fault.where(), fault.planted());
 
         assertThat(parting(2_000)).as("a history in which the mistake shows").startsWith("seed ");
     }
 
     @Test
     void theCopyWithoutAMistakeAgreesWithTheModel() throws Exception {
-        compile(Files.readString(SOURCE));
+        compile(RoutingPolicy.class, PlantedFault.sourceOf(RoutingPolicy.class));
 
         assertThat(parting(50)).isNull();
     }
 
-    private void compile(String source) throws IOException {
-        var file = Files.writeString(classes.resolve("RoutingPolicy.java"), source);
+    private void compile(Class<?> product, String source) throws IOException {
+        var file = Files.writeString(classes.resolve(product.getSimpleName() + ".java"), source);
         var compiler = ToolProvider.getSystemJavaCompiler();
         var complaints = new StringWriter();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
@@ -68,7 +73,7 @@ class PlantedFaultTests {
         }
     }
 
-    /** Loads policy and simulation anew, the policy from the copy, so that the two belong together. */
+    /** Loads the product and the simulation anew, one class from its copy, so that all of them belong together. */
     private static final class Copies extends ClassLoader {
         private final Path classes;
 
@@ -79,9 +84,7 @@ class PlantedFaultTests {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            var ours = name.startsWith(RoutingPolicy.class.getPackageName() + ".")
-                    || name.startsWith(PolicyTrials.class.getPackageName() + ".");
-            if (!ours) return super.loadClass(name, resolve);
+            if (COPIED.stream().noneMatch(name::startsWith)) return super.loadClass(name, resolve);
             synchronized (getClassLoadingLock(name)) {
                 var loaded = findLoadedClass(name);
                 return loaded == null ? define(name) : loaded;

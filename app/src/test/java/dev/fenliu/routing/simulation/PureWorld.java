@@ -1,19 +1,24 @@
 package dev.fenliu.routing.simulation;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Presence;
 import dev.fenliu.accounts.ShopId;
-import dev.fenliu.chatgroups.ChatGroup;
-import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.chatgroups.GroupId;
 import dev.fenliu.chatgroups.ShopSetup;
-import dev.fenliu.chatgroups.TieBreak;
+import dev.fenliu.chatgroups.domain.Candidate;
+import dev.fenliu.chatgroups.domain.DistributionWish;
+import dev.fenliu.chatgroups.domain.GroupDraft;
+import dev.fenliu.chatgroups.domain.SetupFact;
+import dev.fenliu.chatgroups.domain.ShopGroups;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.RoutingEvent.Assignment;
+import dev.fenliu.routing.TargetNotOnline;
 import dev.fenliu.routing.Trigger;
+import dev.fenliu.routing.UnknownTarget;
 import dev.fenliu.routing.domain.Agent;
 import dev.fenliu.routing.domain.Attendance;
 import dev.fenliu.routing.domain.Batch;
@@ -23,179 +28,191 @@ import dev.fenliu.routing.domain.Loyalty;
 import dev.fenliu.routing.domain.Outcome;
 import dev.fenliu.routing.domain.Request;
 import dev.fenliu.routing.domain.RoutingPolicy;
-import dev.fenliu.routing.simulation.Step.CardKind;
+import dev.fenliu.webchat.BuyerId;
+import dev.fenliu.webchat.MessageId;
+import dev.fenliu.webchat.domain.Conversation;
+import dev.fenliu.webchat.domain.ConversationState;
+import dev.fenliu.webchat.domain.Message;
+import dev.fenliu.webchat.domain.Origin;
+import dev.fenliu.webchat.domain.ShopIsDisabled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The product's policy and batches, with just enough around them to play the lane, the desks and the buyers. */
-final class PureWorld implements World {
+/**
+ * The product's policy, batches, conversations and groups, with just enough around them to play the lane, the desks and the
+ * buyers.
+ */
+final class PureWorld implements Product {
     private static final EnterpriseId ENTERPRISE = new EnterpriseId(1);
+    private static final GroupId NO_GROUP = new GroupId(0);
     private static final Duration OFFLINE_AFTER = Duration.ofSeconds(90);
     private static final Duration QUIET = Duration.ofMinutes(30);
     private static final Duration MOMENT = Duration.ofNanos(1_000);
     private static final Comparator<Request> QUEUE =
             Comparator.comparing(Request::askedAt).thenComparing(Request::conversation);
 
-    private static final class Talk {
-        final ConversationId id;
-        final int shop;
-        final int buyer;
-        final ChatSource source;
-        String state = "WAITING";
+    /** A buyer's conversation, with what buyer and agents said in it. */
+    private record Talk(int shop, int buyer, Conversation conversation, List<Message> said) {
+        ConversationId id() {
+            return conversation.id();
+        }
 
-        @Nullable
-        MemberId owner;
-
-        @Nullable
-        MemberId handler;
-
-        boolean held;
-        boolean asking = true;
-        boolean unread = true;
-        boolean buyerSpokeLast = true;
-        Instant talkedAt;
-        Instant updatedAt;
-
-        Talk(ConversationId id, int shop, int buyer, ChatSource source, Instant now) {
-            this.id = id;
-            this.shop = shop;
-            this.buyer = buyer;
-            this.source = source;
-            this.talkedAt = now;
-            this.updatedAt = now;
+        boolean isEnded() {
+            return conversation.state().isClosed();
         }
 
         boolean isOpen() {
-            return state.equals("WAITING") || state.equals("OPEN");
+            return conversation.state() == ConversationState.OPEN;
         }
 
-        @Nullable
-        MemberId lastHandler() {
-            return handler != null ? handler : owner;
+        boolean isOpenWith(MemberId member) {
+            return isOpen() && member.equals(conversation.owner());
+        }
+
+        MemberId owner() {
+            return Objects.requireNonNull(conversation.owner());
+        }
+
+        boolean isUnread() {
+            return conversation.marks().unread() > 0;
+        }
+
+        Message shown(@Nullable Integer unseen) {
+            return said.get(Math.max(0, said.size() - 1 - (unseen == null ? 0 : unseen)));
         }
     }
 
     private final RoutingPolicy policy = new RoutingPolicy(Loyalty.STANDARD);
     private final Map<MemberId, Attendance> attendances = new HashMap<>();
     private final Map<MemberId, Instant> lastAssigned = new HashMap<>();
+    private final Set<MemberId> disabled = new HashSet<>();
+    private final Map<MemberId, Set<Step.Grant>> grants = new HashMap<>();
     private final Map<MemberId, Set<ShopId>> rights = new HashMap<>();
     private final Set<MemberId> desks = new HashSet<>();
     private final Set<ShopId> closed = new HashSet<>();
+    private final Map<Integer, GroupId> named = new HashMap<>();
+    private final Map<ShopId, ShopGroups> groups = new HashMap<>();
     private final Map<ShopId, ShopSetup> setups = new HashMap<>();
-    private final IdentityHashMap<ShopSetup, ShopSetup> counting = new IdentityHashMap<>();
     private final Map<ConversationId, Request> staging = new HashMap<>();
     private final TreeMap<Integer, Talk> latest = new TreeMap<>();
     private final Map<ConversationId, Talk> talks = new HashMap<>();
     private final List<Made> made = new ArrayList<>();
     private Instant now = Trial.BEGINNING;
     private long conversations;
+    private long messages;
+    private long groupsSoFar;
 
     PureWorld() {
-        for (var member = 0; member < Step.MEMBERS; member++) {
-            rights.put(member(member), Set.of(shop(0), shop(1)));
+        var shops = IntStream.range(0, Step.SHOPS).boxed().toList();
+        for (var number = 0; number < Step.MEMBERS; number++) {
+            grants.put(
+                    member(number),
+                    shops.stream()
+                            .map(shop -> new Step.Grant(Step.Role.AGENT, shop))
+                            .collect(toSet()));
+            rights.put(member(number), shops.stream().map(PureWorld::shop).collect(toSet()));
         }
-        for (var shop = 0; shop < Step.SHOPS; shop++) {
-            var where = shop(shop);
-            var groups = IntStream.range(0, Step.GROUPS)
-                    .mapToObj(group -> new ChatGroup(
-                            group(where, group), where, "group" + group, Set.of(ChatSource.OTHER), Set.of()))
-                    .toList();
-            setups.put(where, new ShopSetup(where, false, false, 1, TieBreak.OLDEST_ACCOUNT, groups));
+        for (var number : shops) {
+            var untouched = ShopGroups.untouched(shop(number), member(Step.MAIN));
+            groups.put(shop(number), untouched);
+            setups.put(shop(number), untouched.setup());
         }
     }
 
     @Override
-    public String live(Step step) {
-        var answer = switch (step) {
-            case Step.Writes it -> writes(it.shop(), it.buyer(), startedFrom(it.source(), it.card()));
+    public void take(Step step) {
+        switch (step) {
+            case Step.Writes it -> writes(it);
             case Step.Chooses it -> chooses(member(it.member()), it.choice());
             case Step.Opens it -> opens(member(it.member()));
-            case Step.Crashes it -> crashes(member(it.member()));
-            case Step.Reads it -> owned(it.shop(), it.buyer()).map(this::reads).orElse(DONE);
-            case Step.Replies it ->
-                owned(it.shop(), it.buyer()).map(this::replies).orElse(DONE);
-            case Step.Closes it ->
-                owned(it.shop(), it.buyer()).map(PureWorld::closes).orElse(DONE);
+            case Step.Crashes it -> desks.remove(member(it.member()));
+            case Step.Reads it -> owned(it.shop(), it.buyer()).ifPresent(talk -> reads(talk, it.unseen()));
+            case Step.Replies it -> owned(it.shop(), it.buyer()).ifPresent(this::replies);
+            case Step.Closes it -> owned(it.shop(), it.buyer()).ifPresent(talk -> closes(talk, it.unseen()));
             case Step.Forwards it ->
-                owned(it.shop(), it.buyer())
-                        .map(talk -> handOver(talk, Objects.requireNonNull(talk.owner), it.to()))
-                        .orElse(DONE);
+                owned(it.shop(), it.buyer()).ifPresent(talk -> handOver(talk, talk.owner(), it.to()));
             case Step.Reassigns it ->
                 Optional.ofNullable(latest.get(key(it.shop(), it.buyer())))
-                        .filter(Talk::isOpen)
-                        .map(talk -> handOver(talk, member(Step.MAIN), it.to()))
-                        .orElse(DONE);
+                        .filter(talk -> !talk.isEnded())
+                        .ifPresent(talk -> handOver(talk, member(Step.MAIN), it.to()));
             case Step.ReassignsAll it -> reassignsAll(member(it.from()), it.to());
-            case Step.Sets it -> sets(it);
-            case Step.Fills it -> fills(it);
-            case Step.Answers it -> answers(it);
-            case Step.May it -> may(it);
+            case Step.Sets it ->
+                change(
+                        shop(it.shop()),
+                        shop -> shop.change(
+                                new DistributionWish(it.enabled(), it.includeMain(), it.cap(), it.tieBreak())));
+            case Step.Creates it -> creates(it);
+            case Step.Changes it -> changes(it);
+            case Step.Deletes it -> change(shop(it.shop()), shop -> shop.delete(group(it.shop(), it.group())));
+            case Step.May it -> may(member(it.member()), it.active(), it.grants());
+            case Step.Gets it -> gets(member(it.member()), it.grant(), it.given());
             case Step.Becomes it -> becomes(shop(it.shop()), it.authorized());
             case Step.Passes it -> passes(it.time());
-        };
+        }
         drain();
-        return answer;
     }
 
-    private String writes(int shop, int buyer, ChatSource source) {
-        if (closed.contains(shop(shop))) return "shop-disabled";
-        var talk = latest.get(key(shop, buyer));
-        if (talk == null || !talk.isOpen()) {
-            var fresh = new Talk(new ConversationId(++conversations), shop, buyer, source, now);
-            latest.put(key(shop, buyer), fresh);
-            talks.put(fresh.id, fresh);
-            ask(new Request.NewConversation(fresh.id, shop(shop), source, now, talk == null ? null : loyalTo(talk)));
-            return DONE;
+    private void writes(Step.Writes it) {
+        var where = shop(it.shop());
+        if (closed.contains(where)) throw new ShopIsDisabled();
+        var message = Product.message(it);
+        var before = latest.get(key(it.shop(), it.buyer()));
+        var loyalTo = before == null ? null : loyalTo(before);
+        if (before == null || before.isEnded()) {
+            var id = new ConversationId(++conversations);
+            var source = message.startedFrom();
+            var origin = new Origin(id, ENTERPRISE, where, new BuyerId(it.buyer()), source, now);
+            var fresh = new Talk(it.shop(), it.buyer(), Conversation.opened(origin), new ArrayList<>());
+            fresh.said().add(fresh.conversation().buyerWrites(nextMessage(), message, now));
+            latest.put(key(it.shop(), it.buyer()), fresh);
+            talks.put(id, fresh);
+            ask(new Request.NewConversation(id, where, source, now, loyalTo));
+            return;
         }
-        var owner = talk.state.equals("OPEN") && !talk.asking && !talk.held ? talk.owner : null;
-        if (owner != null && !policy.keepsOwner(owner, bench(shop), now)) {
-            talk.asking = true;
-            ask(new Request.OwnerGone(talk.id, shop(shop), talk.source, now, loyalTo(talk), owner));
+        var conversation = before.conversation();
+        var owner = conversation.ownerToAskAbout();
+        before.said().add(conversation.buyerWrites(nextMessage(), message, now));
+        if (owner != null && !policy.keepsOwner(owner, bench(where, seat()), now)) {
+            conversation.askForAgent();
+            var source = conversation.origin().source();
+            ask(new Request.OwnerGone(before.id(), where, source, now, loyalTo, owner));
         }
-        talk.talkedAt = now;
-        talk.updatedAt = now;
-        talk.buyerSpokeLast = true;
-        talk.unread = true;
-        return DONE;
     }
 
-    private static ChatSource startedFrom(ChatSource page, CardKind card) {
-        if (page != ChatSource.OTHER || card == CardKind.NONE) return page;
-        return card == CardKind.PRODUCT ? ChatSource.PRODUCT_PAGE : ChatSource.ORDER_PAGE;
+    private MessageId nextMessage() {
+        return new MessageId(++messages);
     }
 
     private @Nullable MemberId loyalTo(Talk talk) {
-        return Loyalty.STANDARD.covers(talk.talkedAt, now) ? talk.lastHandler() : null;
+        var conversation = talk.conversation();
+        return Loyalty.STANDARD.covers(conversation.talk().lastTalkedAt(), now)
+                ? conversation.holding().lastHandler()
+                : null;
     }
 
-    private String chooses(MemberId member, Presence choice) {
+    private void chooses(MemberId member, Presence choice) {
         if (choice == Presence.OFFLINE) desks.remove(member);
         attendances.put(member, attendance(member).chose(choice, now));
-        return DONE;
     }
 
-    private String opens(MemberId member) {
+    private void opens(MemberId member) {
         desks.add(member);
         attendances.put(member, attendance(member).seen(now));
-        return DONE;
-    }
-
-    private String crashes(MemberId member) {
-        desks.remove(member);
-        return DONE;
     }
 
     private Attendance attendance(MemberId member) {
@@ -205,210 +222,177 @@ final class PureWorld implements World {
 
     private Optional<Talk> owned(int shop, int buyer) {
         return Optional.ofNullable(latest.get(key(shop, buyer)))
-                .filter(talk -> talk.state.equals("OPEN") && !talk.held)
-                .filter(talk -> {
-                    var owner = Objects.requireNonNull(talk.owner);
-                    return attendances.containsKey(owner)
-                            && attendance(owner).presence() != Presence.OFFLINE
-                            && mayAnswer(owner, shop(shop));
-                });
+                .filter(talk -> talk.isOpen() && !talk.conversation().holding().held())
+                .filter(talk -> attendances.containsKey(talk.owner())
+                        && attendance(talk.owner()).presence() != Presence.OFFLINE
+                        && mayAnswer(talk.owner(), shop(shop)));
     }
 
-    private String reads(Talk talk) {
-        if (talk.unread) talk.updatedAt = now;
-        talk.unread = false;
-        return DONE;
+    private void reads(Talk talk, @Nullable Integer unseen) {
+        var line = talk.shown(unseen);
+        talk.conversation().read(talk.owner(), line.buyerCount(), line.seq(), now);
     }
 
-    private String replies(Talk talk) {
-        talk.unread = false;
-        talk.handler = talk.owner;
-        talk.talkedAt = now;
-        talk.updatedAt = now;
-        talk.buyerSpokeLast = false;
-        return DONE;
+    private void replies(Talk talk) {
+        talk.said().add(talk.conversation().reply(nextMessage(), talk.owner(), "好的", now));
     }
 
-    private static String closes(Talk talk) {
-        talk.state = "CLOSED";
-        return DONE;
+    private void closes(Talk talk, @Nullable Integer unseen) {
+        talk.conversation()
+                .close(nextMessage(), talk.owner(), talk.shown(unseen).buyerCount(), now);
     }
 
-    private String reassignsAll(MemberId from, Step.Target to) {
+    private void reassignsAll(MemberId from, Step.Target to) {
+        if (to instanceof Step.ToGroup it && !exists(it)) throw new UnknownTarget();
         var open = latest.values().stream()
-                .filter(talk -> talk.state.equals("OPEN") && from.equals(talk.owner))
-                .sorted(Comparator.comparing(talk -> talk.id))
+                .filter(talk -> talk.isOpenWith(from))
+                .sorted(Comparator.comparing(Talk::id))
                 .toList();
-        var taken = open.stream().filter(talk -> maybeTakenBy(to, talk.shop)).toList();
+        var taken = open.stream().filter(talk -> maybeTakenBy(to, talk.shop())).toList();
         var moving = taken.isEmpty() ? open : taken;
-        if (taken.isEmpty() && !open.isEmpty() && to instanceof Step.ToGroup) return "unknown-target";
-        for (var talk : moving) {
-            if (targets(talk, member(Step.MAIN), to).isEmpty()) return "target-not-online";
-        }
+        moving.forEach(talk -> targets(talk, member(Step.MAIN), to));
         moving.forEach(talk -> handOver(talk, member(Step.MAIN), to));
-        return DONE;
     }
 
     private boolean maybeTakenBy(Step.Target to, int shop) {
         return switch (to) {
             case Step.ToMember it -> mayAnswer(member(it.member()), shop(shop));
-            case Step.ToGroup group -> shop == group.shop();
+            case Step.ToGroup it -> shop == it.shop();
         };
     }
 
-    private String handOver(Talk talk, MemberId sender, Step.Target to) {
-        if (to instanceof Step.ToGroup group && group.shop() != talk.shop) return "unknown-target";
-        var targets = targets(talk, sender, to);
-        if (targets.isEmpty()) return "target-not-online";
-        var trigger = sender.equals(talk.owner) ? Trigger.FORWARDED : Trigger.REASSIGNED;
+    private boolean exists(Step.ToGroup it) {
+        var id = group(it.shop(), it.group());
+        return setup(shop(it.shop())).groups().stream()
+                .anyMatch(group -> group.id().equals(id));
+    }
+
+    private void handOver(Talk talk, MemberId sender, Step.Target to) {
+        var chosen = targets(talk, sender, to).getFirst().id();
+        var trigger = sender.equals(talk.conversation().owner()) ? Trigger.FORWARDED : Trigger.REASSIGNED;
         var reason = to instanceof Step.ToGroup ? "GROUP" : "FORWARDED_TO_MEMBER";
-        var chosen = targets.getFirst();
         lastAssigned.put(chosen, Agent.serving(seat().values(), now));
-        staging.remove(talk.id);
-        owns(talk, chosen, false, trigger);
-        made.add(new Made(talk.shop, talk.buyer, trigger.name(), reason, Optional.of(number(chosen))));
-        return DONE;
+        staging.remove(talk.id());
+        talk.conversation().assign(chosen, false, trigger, now);
+        made.add(new Made(talk.shop(), talk.buyer(), trigger.name(), reason, Optional.of(number(chosen))));
     }
 
-    private List<MemberId> targets(Talk talk, MemberId sender, Step.Target to) {
-        var bench = bench(talk.shop);
-        return switch (to) {
-            case Step.ToMember member ->
-                bench
-                        .agent(member(member.member()))
-                        .filter(agent -> agent.isOnline() && !agent.id().equals(talk.owner))
-                        .map(Agent::id)
-                        .stream()
-                        .toList();
-            case Step.ToGroup group ->
-                bench.agents().stream()
-                        .filter(agent -> bench.group(group(shop(talk.shop), group.group())).stream()
-                                .anyMatch(it -> it.members().contains(agent.id())))
-                        .filter(agent -> agent.isOnline() && bench.takesPart(agent))
+    private List<Agent> targets(Talk talk, MemberId sender, Step.Target to) {
+        var bench = bench(shop(talk.shop()), seat());
+        var owner = talk.conversation().owner();
+        var targets = switch (to) {
+            case Step.ToMember it ->
+                bench.agent(member(it.member())).stream()
+                        .filter(agent -> !agent.id().equals(owner));
+            case Step.ToGroup it -> {
+                var group = bench.group(group(it.shop(), it.group())).orElseThrow(UnknownTarget::new);
+                yield bench.agents().stream()
+                        .filter(agent -> group.members().contains(agent.id()) && bench.takesPart(agent))
                         .filter(agent ->
-                                !agent.id().equals(talk.owner) && !agent.id().equals(sender))
-                        .sorted(bench.order())
-                        .map(Agent::id)
-                        .toList();
+                                !agent.id().equals(owner) && !agent.id().equals(sender))
+                        .sorted(bench.order());
+            }
         };
+        var online = targets.filter(Agent::isOnline).toList();
+        if (online.isEmpty()) throw new TargetNotOnline(to.toString());
+        return online;
     }
 
-    private String sets(Step.Sets wish) {
-        var shop = shop(wish.shop());
-        var before = setup(shop);
-        var after = new ShopSetup(
-                shop,
-                wish.enabled() == null ? before.enabled() : wish.enabled(),
-                wish.includeMain() == null ? before.includeMain() : wish.includeMain(),
-                wish.cap() == null ? before.cap() : wish.cap(),
-                wish.tieBreak() == null ? before.tieBreak() : wish.tieBreak(),
-                before.groups());
-        if (Boolean.TRUE.equals(wish.enabled()) && nobodyCounts(after)) return "no-group-member";
-        setups.put(shop, after);
-        turnOffIfNobodyCounts(shop);
-        if (!before.enabled() && setup(shop).enabled()) {
-            var main = member(Step.MAIN);
-            take(main, shop, Trigger.DISTRIBUTION_CHANGED, true);
+    private void creates(Step.Creates it) {
+        var draft = GroupDraft.of(
+                Product.nameOfGroup(it.group()), it.sources(), candidates(members(it.members()), shop(it.shop())));
+        var id = new GroupId(++groupsSoFar);
+        change(shop(it.shop()), shop -> shop.create(id, draft));
+        named.put(it.shop() * Step.GROUPS + it.group(), id);
+    }
+
+    private void changes(Step.Changes it) {
+        var id = group(it.shop(), it.group());
+        change(shop(it.shop()), shop -> {
+            var before = shop.group(id);
+            var sources = it.sources() == null ? before.sources() : it.sources();
+            var members = it.members() == null ? before.members() : members(it.members());
+            return shop.change(id, GroupDraft.of(before.name(), sources, candidates(members, shop.shop())));
+        });
+    }
+
+    private List<Candidate> candidates(Collection<MemberId> members, ShopId shop) {
+        return members.stream()
+                .map(member -> new Candidate(member, member.toString(), mayAnswer(member, shop)))
+                .toList();
+    }
+
+    private void change(ShopId shop, Function<ShopGroups, List<SetupFact>> change) {
+        var changed = Objects.requireNonNull(groups.get(shop));
+        var facts = change.apply(changed);
+        setups.put(shop, changed.setup());
+        if (facts.contains(new SetupFact.TurnedOn())) {
+            take(member(Step.MAIN), shop, Trigger.DISTRIBUTION_CHANGED, Talk::isUnread);
         }
-        return DONE;
     }
 
     /** What somebody has open there asks for another agent. */
-    private void take(MemberId owner, ShopId shop, Trigger trigger, boolean onlyUnread) {
+    private void take(MemberId owner, ShopId shop, Trigger trigger, Predicate<Talk> which) {
         latest.values().stream()
-                .filter(talk -> shop(talk.shop).equals(shop) && talk.state.equals("OPEN") && owner.equals(talk.owner))
-                .filter(talk -> talk.unread || !onlyUnread)
+                .filter(talk -> shop(talk.shop()).equals(shop) && talk.isOpenWith(owner) && which.test(talk))
                 .forEach(talk -> {
                     var loyalTo = loyalTo(talk);
+                    var source = talk.conversation().origin().source();
                     ask(new Request.Rerouted(
-                            talk.id, shop, talk.source, now, owner.equals(loyalTo) ? null : loyalTo, owner, trigger));
+                            talk.id(), shop, source, now, owner.equals(loyalTo) ? null : loyalTo, owner, trigger));
                 });
     }
 
-    private String fills(Step.Fills wish) {
-        var shop = shop(wish.shop());
-        var members = wish.members().stream().map(PureWorld::member).toList();
-        if (members.stream().anyMatch(member -> !mayAnswer(member, shop))) return "no-chat-permission";
-        change(shop, group -> {
-            var present = new HashSet<>(group.members());
-            members.forEach(present::remove);
-            var filled = group.id().equals(group(shop, wish.group())) ? Set.copyOf(members) : present;
-            return new ChatGroup(group.id(), shop, group.name(), group.sources(), filled);
-        });
-        return DONE;
-    }
-
-    private String answers(Step.Answers wish) {
-        var shop = shop(wish.shop());
-        change(
-                shop,
-                group -> group.id().equals(group(shop, wish.group()))
-                        ? new ChatGroup(group.id(), shop, group.name(), wish.sources(), group.members())
-                        : group);
-        return DONE;
-    }
-
-    private interface GroupChange {
-        ChatGroup of(ChatGroup group);
-    }
-
-    private void change(ShopId shop, GroupChange change) {
-        var before = setup(shop);
-        setups.put(
-                shop,
-                new ShopSetup(
-                        shop,
-                        before.enabled(),
-                        before.includeMain(),
-                        before.cap(),
-                        before.tieBreak(),
-                        before.groups().stream().map(change::of).toList()));
-        turnOffIfNobodyCounts(shop);
-    }
-
-    private void turnOffIfNobodyCounts(ShopId shop) {
-        var setup = setup(shop);
-        if (setup.enabled() && nobodyCounts(setup)) {
-            setups.put(
-                    shop,
-                    new ShopSetup(shop, false, setup.includeMain(), setup.cap(), setup.tieBreak(), setup.groups()));
+    private void gets(MemberId member, Step.Grant grant, boolean given) {
+        var held = new HashSet<>(grantsOf(member));
+        if (given) {
+            held.add(grant);
+        } else {
+            held.remove(grant);
         }
+        may(member, null, held);
     }
 
-    private static boolean nobodyCounts(ShopSetup setup) {
-        return setup.groups().stream()
-                .flatMap(group -> group.members().stream())
-                .noneMatch(member -> setup.includeMain() || number(member) != Step.MAIN);
-    }
-
-    private String may(Step.May wish) {
-        var member = member(wish.member());
-        var where = new HashSet<ShopId>();
-        if (wish.active()) wish.shops().forEach(shop -> where.add(shop(shop)));
+    private void may(MemberId member, @Nullable Boolean active, @Nullable Set<Step.Grant> roles) {
+        if (active != null) {
+            disabled.remove(member);
+            if (!active) disabled.add(member);
+        }
+        if (roles != null) grants.put(member, roles);
+        var where = disabled.contains(member)
+                ? Set.<ShopId>of()
+                : grantsOf(member).stream()
+                        .filter(grant -> grant.role().answers)
+                        .map(grant -> shop(grant.shop()))
+                        .collect(toSet());
         rights.put(member, where);
-        for (var shop : List.copyOf(setups.keySet())) {
-            if (!where.contains(shop)) {
-                change(shop, group -> {
-                    var present = new HashSet<>(group.members());
-                    present.remove(member);
-                    return new ChatGroup(group.id(), shop, group.name(), group.sources(), present);
-                });
-                take(member, shop, Trigger.ACCESS_LOST, false);
-            }
-        }
-        return DONE;
+        var lost =
+                setups.keySet().stream().filter(shop -> !where.contains(shop)).toList();
+        lost.forEach(shop -> {
+            change(shop, present -> present.keepOnly(answering(shop)));
+            take(member, shop, Trigger.ACCESS_LOST, _ -> true);
+        });
     }
 
-    private String becomes(ShopId shop, boolean authorized) {
+    private Set<Step.Grant> grantsOf(MemberId member) {
+        return Objects.requireNonNull(grants.get(member));
+    }
+
+    private Set<MemberId> answering(ShopId shop) {
+        return rights.keySet().stream()
+                .filter(member -> mayAnswer(member, shop))
+                .collect(toSet());
+    }
+
+    private void becomes(ShopId shop, boolean authorized) {
         if (authorized) {
             closed.remove(shop);
         } else {
             closed.add(shop);
         }
-        return DONE;
     }
 
-    private String passes(Duration time) {
+    private void passes(Duration time) {
         var target = now.plus(time);
         desks.forEach(member -> attendances.put(member, attendance(member).seen(target)));
         for (var due = nextHoldOver(target); due.isPresent(); due = nextHoldOver(target)) {
@@ -416,12 +400,7 @@ final class PureWorld implements World {
             drain();
         }
         now = target;
-        for (var talk : latest.values()) {
-            if (talk.state.equals("OPEN") && !talk.unread && now.isAfter(talk.updatedAt.plus(QUIET))) {
-                talk.state = talk.buyerSpokeLast ? "CLOSED_UNANSWERED" : "CLOSED";
-            }
-        }
-        return DONE;
+        latest.values().forEach(talk -> talk.conversation().closeIfQuiet(nextMessage(), QUIET, now));
     }
 
     private Optional<Instant> nextHoldOver(Instant limit) {
@@ -459,9 +438,7 @@ final class PureWorld implements World {
     }
 
     private boolean batch() {
-        var moot = staging.keySet().stream()
-                .filter(id -> !Objects.requireNonNull(talks.get(id)).isOpen())
-                .toList();
+        var moot = staging.keySet().stream().filter(id -> talk(id).isEnded()).toList();
         moot.forEach(staging::remove);
         var agents = seat();
         var requests = staging.values().stream()
@@ -471,7 +448,7 @@ final class PureWorld implements World {
         var unread = new HashSet<ConversationId>();
         requests.stream()
                 .map(Request::conversation)
-                .filter(id -> Objects.requireNonNull(talks.get(id)).unread)
+                .filter(id -> talk(id).isUnread())
                 .forEach(unread::add);
         var benches = setups.keySet().stream()
                 .filter(shop -> !closed.contains(shop))
@@ -479,7 +456,7 @@ final class PureWorld implements World {
         var batch = new Batch(policy, agents, benches, unread, now);
         var outcome = Outcome.of(batch.decide(requests), moot, now);
         outcome.assignments().forEach(this::assign);
-        outcome.lapsed().forEach(id -> Objects.requireNonNull(talks.get(id)).asking = false);
+        outcome.lapsed().forEach(id -> talk(id).conversation().stopAsking());
         outcome.log().forEach(this::log);
         outcome.staged().forEach(request -> staging.put(request.conversation(), staged(request)));
         outcome.held().forEach(held -> staging.put(held.conversation(), held));
@@ -506,30 +483,24 @@ final class PureWorld implements World {
     }
 
     private void assign(Assignment assignment) {
-        owns(
-                Objects.requireNonNull(talks.get(assignment.conversation())),
-                assignment.to(),
-                assignment.held(),
-                assignment.trigger());
+        talk(assignment.conversation())
+                .conversation()
+                .assign(assignment.to(), assignment.held(), assignment.trigger(), now);
     }
 
-    private void owns(Talk talk, @Nullable MemberId owner, boolean held, Trigger trigger) {
-        if (!Objects.equals(talk.owner, owner)) {
-            talk.unread = true;
-            talk.updatedAt = now;
-            if (trigger == Trigger.FORWARDED || trigger == Trigger.REASSIGNED) talk.handler = owner;
-        }
-        talk.owner = owner;
-        talk.held = held;
-        talk.asking = false;
-        talk.state = owner == null ? "WAITING" : "OPEN";
+    private Talk talk(ConversationId id) {
+        return Objects.requireNonNull(talks.get(id));
     }
 
     private void log(Logged logged) {
-        var talk = Objects.requireNonNull(talks.get(logged.conversation()));
+        var talk = talk(logged.conversation());
         var who = Optional.ofNullable(logged.assigned()).map(PureWorld::number);
         made.add(new Made(
-                talk.shop, talk.buyer, logged.trigger().name(), logged.reason().name(), who));
+                talk.shop(),
+                talk.buyer(),
+                logged.trigger().name(),
+                logged.reason().name(),
+                who));
         if (!isFair(logged)) throw new AssertionError("somebody with less was passed over, or the cap: " + logged);
     }
 
@@ -551,8 +522,7 @@ final class PureWorld implements World {
     private Map<MemberId, Agent> seat() {
         var loads = new HashMap<MemberId, Integer>();
         for (var talk : latest.values()) {
-            if (talk.owner != null && talk.state.equals("OPEN") && talk.unread)
-                loads.merge(talk.owner, 1, Integer::sum);
+            if (talk.isOpen() && talk.isUnread()) loads.merge(talk.owner(), 1, Integer::sum);
         }
         var agents = new HashMap<MemberId, Agent>();
         for (var number = 0; number < Step.MEMBERS; number++) {
@@ -573,32 +543,14 @@ final class PureWorld implements World {
         return agents;
     }
 
-    private Bench bench(int shop) {
-        return bench(shop(shop), seat());
-    }
-
     private Bench bench(ShopId shop, Map<MemberId, Agent> agents) {
-        var setup = setup(shop);
         var main = Objects.requireNonNull(agents.get(member(Step.MAIN)));
         var answering = IntStream.range(0, Step.MEMBERS)
                 .mapToObj(PureWorld::member)
                 .filter(member -> mayAnswer(member, shop))
                 .map(agents::get)
                 .toList();
-        return new Bench(counting.computeIfAbsent(setup, PureWorld::counting), main, answering);
-    }
-
-    /** The main account counts as a member only while its switch is on. */
-    private static ShopSetup counting(ShopSetup setup) {
-        if (setup.includeMain()) return setup;
-        var groups = setup.groups().stream()
-                .map(group -> {
-                    var members = new HashSet<>(group.members());
-                    members.remove(member(Step.MAIN));
-                    return new ChatGroup(group.id(), group.shop(), group.name(), group.sources(), members);
-                })
-                .toList();
-        return new ShopSetup(setup.shop(), setup.enabled(), false, setup.cap(), setup.tieBreak(), groups);
+        return new Bench(setup(shop), main, answering);
     }
 
     private ShopSetup setup(ShopId shop) {
@@ -621,12 +573,12 @@ final class PureWorld implements World {
     public List<Seen> conversations() {
         return latest.values().stream()
                 .map(talk -> new Seen(
-                        talk.shop,
-                        talk.buyer,
-                        talk.state,
-                        Optional.ofNullable(talk.owner).map(PureWorld::number),
-                        talk.held,
-                        talk.state.equals("OPEN") && talk.unread))
+                        talk.shop(),
+                        talk.buyer(),
+                        talk.conversation().state().name(),
+                        Optional.ofNullable(talk.conversation().owner()).map(PureWorld::number),
+                        talk.conversation().holding().held(),
+                        talk.isOpen() ? talk.conversation().marks().unread() : 0))
                 .toList();
     }
 
@@ -638,6 +590,10 @@ final class PureWorld implements World {
         return new MemberId(number + 1L);
     }
 
+    private static List<MemberId> members(Collection<Integer> numbers) {
+        return numbers.stream().map(PureWorld::member).toList();
+    }
+
     private static int number(MemberId member) {
         return (int) member.value() - 1;
     }
@@ -646,7 +602,7 @@ final class PureWorld implements World {
         return new ShopId(number + 1L);
     }
 
-    private static GroupId group(ShopId shop, int number) {
-        return new GroupId(10 * shop.value() + number);
+    private GroupId group(int shop, int number) {
+        return named.getOrDefault(shop * Step.GROUPS + number, NO_GROUP);
     }
 }

@@ -62,11 +62,11 @@ sealed interface Step {
         }
     }
 
-    /** The owner, if at work, opens the conversation. */
-    record Reads(int shop, int buyer) implements Step {
+    /** The owner, if at work, opens the conversation, which shows all but the last messages; null is all of them. */
+    record Reads(int shop, int buyer, @Nullable Integer unseen) implements Step {
         @Override
         public String toString() {
-            return "the owner reads " + Step.chat(shop, buyer);
+            return "the owner reads " + Step.chat(shop, buyer) + Step.upTo(unseen);
         }
     }
 
@@ -78,11 +78,11 @@ sealed interface Step {
         }
     }
 
-    /** The owner, if at work, closes it. */
-    record Closes(int shop, int buyer) implements Step {
+    /** The owner, if at work, closes it, having seen all but the last messages; null is whatever there is. */
+    record Closes(int shop, int buyer, @Nullable Integer unseen) implements Step {
         @Override
         public String toString() {
-            return "the owner closes " + Step.chat(shop, buyer);
+            return "the owner closes " + Step.chat(shop, buyer) + Step.upTo(unseen);
         }
     }
 
@@ -145,29 +145,78 @@ sealed interface Step {
         }
     }
 
-    /** A group has these members from now on; they leave the groups they were in. */
-    record Fills(int shop, int group, Set<Integer> members) implements Step {
+    /** A shop has one group more; its members leave the groups they were in. */
+    record Creates(int shop, int group, Set<ChatSource> sources, Set<Integer> members) implements Step {
         @Override
         public String toString() {
-            var names = new TreeSet<>(members).stream().map(Step::member).collect(Collectors.joining(", ", "{", "}"));
-            return Step.group(shop, group) + " has " + names;
+            return Step.group(shop, group) + " is created, answers " + new TreeSet<>(sources) + " and has "
+                    + Step.members(members);
         }
     }
 
-    /** A group answers these sources from now on. */
-    record Answers(int shop, int group, Set<ChatSource> sources) implements Step {
+    /** A group changes, and whoever joins it leaves the group they were in; what is null stays. */
+    record Changes(
+            int shop,
+            int group,
+            @Nullable Set<ChatSource> sources,
+            @Nullable Set<Integer> members) implements Step {
         @Override
         public String toString() {
-            return Step.group(shop, group) + " answers " + new TreeSet<>(sources);
+            return Step.group(shop, group)
+                    + (sources == null ? "" : " answers " + new TreeSet<>(sources))
+                    + (sources == null || members == null ? "" : " and")
+                    + (members == null ? "" : " has " + Step.members(members));
         }
     }
 
-    /** A member is enabled or disabled, and holds the chat permission in these shops from now on. */
-    record May(int member, boolean active, Set<Integer> shops) implements Step {
+    /** A group is no more. */
+    record Deletes(int shop, int group) implements Step {
         @Override
         public String toString() {
-            var where = new TreeSet<>(shops).stream().map(Step::shop).collect(Collectors.joining(", ", "{", "}"));
-            return Step.member(member) + (active ? " may answer in " : " is disabled, and might answer in ") + where;
+            return Step.group(shop, group) + " is deleted";
+        }
+    }
+
+    /** A role, which allows to answer chats or does not. */
+    enum Role {
+        AGENT("聊聊客服", true),
+        ADMINISTRATOR("管理員", true),
+        WAREHOUSE("倉庫管理員", false);
+
+        final String title;
+        final boolean answers;
+
+        Role(String title, boolean answers) {
+            this.title = title;
+            this.answers = answers;
+        }
+    }
+
+    /** A role in a shop. */
+    record Grant(Role role, int shop) {
+        @Override
+        public String toString() {
+            return role + " in " + Step.shop(shop);
+        }
+    }
+
+    /** A member is enabled or disabled, and has these roles from now on; what is null stays. */
+    record May(
+            int member, @Nullable Boolean active, @Nullable Set<Grant> grants) implements Step {
+        @Override
+        public String toString() {
+            var roles = grants == null
+                    ? ""
+                    : grants.stream().map(Grant::toString).sorted().collect(Collectors.joining(", ", " has {", "}"));
+            return Step.member(member) + (active == null ? "" : active ? " is enabled" : " is disabled") + roles;
+        }
+    }
+
+    /** A member gets a role in a shop, or loses it. */
+    record Gets(int member, Grant grant, boolean given) implements Step {
+        @Override
+        public String toString() {
+            return Step.member(member) + (given ? " gets " : " loses ") + grant;
         }
     }
 
@@ -189,6 +238,15 @@ sealed interface Step {
 
     static String member(int member) {
         return String.valueOf("MABCDE".charAt(member));
+    }
+
+    private static String members(Set<Integer> members) {
+        return new TreeSet<>(members).stream().map(Step::member).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String upTo(@Nullable Integer unseen) {
+        if (unseen == null) return "";
+        return " up to the last message" + (unseen == 0 ? "" : " but " + unseen);
     }
 
     static String shop(int shop) {

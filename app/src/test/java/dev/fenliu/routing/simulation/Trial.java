@@ -91,7 +91,7 @@ final class Trial {
     /** What is unread and somebody's own is neither closed nor moved because time goes by. */
     private static Optional<String> movedByTime(List<Seen> before, List<Seen> after) {
         return before.stream()
-                .filter(one -> one.unread() && !one.held() && !after.contains(one))
+                .filter(one -> one.isUnread() && !one.held() && !after.contains(one))
                 .map(one -> "time alone moved " + one)
                 .findFirst();
     }
