@@ -20,7 +20,7 @@ final class DecisionRow {
         return new Logged(
                 new ConversationId(row.getLong("conversation_id")),
                 new ShopId(row.getLong("shop_id")),
-                row.getTimestamp("at").toInstant(),
+                Moments.read(row, "at"),
                 Trigger.valueOf(row.getString("cause")),
                 Reason.valueOf(row.getString("reason")),
                 row.getObject("member_id") == null ? null : new MemberId(member),

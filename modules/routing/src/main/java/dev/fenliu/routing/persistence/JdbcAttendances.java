@@ -145,9 +145,8 @@ class JdbcAttendances implements Attendances {
     public Optional<Instant> oldestHeartbeat() {
         return jdbc.sql(
                         "select /* of every enterprise */ min(last_seen) as oldest from routing_presence where state in ('ONLINE', 'HIDDEN')")
-                .query((row, index) -> Optional.ofNullable(row.getTimestamp("oldest")))
-                .single()
-                .map(java.sql.Timestamp::toInstant);
+                .query((row, index) -> Optional.ofNullable(Moments.readOrNull(row, "oldest")))
+                .single();
     }
 
     @Override
@@ -169,8 +168,8 @@ class JdbcAttendances implements Attendances {
                 .query((row, index) -> new Stretch(
                         new MemberId(row.getLong(1)),
                         Presence.valueOf(row.getString(2)),
-                        later(row.getTimestamp(3).toInstant(), from),
-                        earlier(row.getTimestamp(4).toInstant(), until)))
+                        later(Moments.read(row, 3), from),
+                        earlier(Moments.read(row, 4), until)))
                 .list();
     }
 
@@ -191,8 +190,8 @@ class JdbcAttendances implements Attendances {
                 new EnterpriseId(row.getLong("enterprise_id")),
                 new MemberId(row.getLong("member_id")),
                 Presence.valueOf(row.getString("state")),
-                row.getTimestamp("since").toInstant(),
-                row.getTimestamp("last_seen").toInstant(),
+                Moments.read(row, "since"),
+                Moments.read(row, "last_seen"),
                 row.getBoolean("hidden"));
     }
 }

@@ -64,9 +64,8 @@ class JdbcDecisionLog implements DecisionLog {
         parameters.add(limit);
         return jdbc.sql(sql.append(" order by at desc, id desc limit ?").toString())
                 .params(parameters)
-                .query((row, index) -> new Entry(
-                        new Place(row.getTimestamp("at").toInstant(), row.getLong("id")),
-                        DecisionRow.logged(row, json)))
+                .query((row, index) ->
+                        new Entry(new Place(Moments.read(row, "at"), row.getLong("id")), DecisionRow.logged(row, json)))
                 .list();
     }
 }

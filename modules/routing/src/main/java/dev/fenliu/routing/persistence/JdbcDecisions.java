@@ -56,9 +56,7 @@ class JdbcDecisions implements Decisions {
         jdbc.sql("select member_id, at from routing_last_assigned where enterprise_id = ?")
                 .param(enterprise.value())
                 .query(row -> {
-                    moments.put(
-                            new MemberId(row.getLong("member_id")),
-                            row.getTimestamp("at").toInstant());
+                    moments.put(new MemberId(row.getLong("member_id")), Moments.read(row, "at"));
                 });
         return moments;
     }

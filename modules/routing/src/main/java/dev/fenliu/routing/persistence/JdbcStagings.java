@@ -196,9 +196,8 @@ class JdbcStagings implements Stagings {
                         select /* of every enterprise */ min(held_until) as first from routing_staging
                         where phase = 'HELD' and held_until >= ?""")
                 .param(from)
-                .query((row, index) -> Optional.ofNullable(row.getTimestamp("first")))
-                .single()
-                .map(java.sql.Timestamp::toInstant);
+                .query((row, index) -> Optional.ofNullable(Moments.readOrNull(row, "first")))
+                .single();
     }
 
     @Override
@@ -222,8 +221,7 @@ class JdbcStagings implements Stagings {
         var conversations = row.getInt("conversations");
         return conversations == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Waiting(conversations, row.getTimestamp("oldest").toInstant()));
+                : Optional.of(new Waiting(conversations, Moments.read(row, "oldest")));
     }
 
     private static List<EnterpriseId> enterprises(JdbcClient.StatementSpec statement) {

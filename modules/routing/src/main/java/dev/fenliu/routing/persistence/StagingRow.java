@@ -19,7 +19,7 @@ final class StagingRow {
         var conversation = new ConversationId(row.getLong("conversation_id"));
         var shop = new ShopId(row.getLong("shop_id"));
         var source = ChatSource.valueOf(row.getString("source"));
-        var askedAt = row.getTimestamp("asked_at").toInstant();
+        var askedAt = Moments.read(row, "asked_at");
         var owner = member(row, "owner_id");
         var loyalTo = member(row, "last_handler_id");
         return switch (row.getString("phase")) {
@@ -31,7 +31,7 @@ final class StagingRow {
                         source,
                         askedAt,
                         Objects.requireNonNull(owner),
-                        row.getTimestamp("held_until").toInstant());
+                        Moments.read(row, "held_until"));
             default -> {
                 var cause = Trigger.valueOf(row.getString("cause"));
                 yield switch (cause) {
@@ -53,7 +53,7 @@ final class StagingRow {
                 new ConversationId(row.getLong("conversation_id")),
                 new ShopId(row.getLong("shop_id")),
                 ChatSource.valueOf(row.getString("source")),
-                row.getTimestamp("asked_at").toInstant(),
+                Moments.read(row, "asked_at"),
                 member(row, "last_handler_id"),
                 member(row, "owner_id"));
     }
