@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class LaneRunner implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(LaneRunner.class);
+
+    private static final int LONGEST_PAUSE_MILLIS = 20;
 
     private final DrainLane drain;
     private final Map<EnterpriseId, AtomicInteger> signals = new ConcurrentHashMap<>();
@@ -74,7 +77,15 @@ class LaneRunner implements DisposableBean {
                 // The sweep comes again; a lane that cannot run must not keep others from their signals.
                 log.error("lane of enterprise {} failed", enterprise, failure);
             }
+            letMoreCome(signal.get() - seen);
         } while (!signal.compareAndSet(seen, 0));
+    }
+
+    // In a burst a batch costs more than what it decides: the more came during the last, the longer the next one waits.
+    private static void letMoreCome(int signals) {
+        if (signals > 1) {
+            LockSupport.parkNanos(Math.min(signals, LONGEST_PAUSE_MILLIS) * 1_000_000L);
+        }
     }
 
     /** Decides everything that can be decided now, in this thread. */
