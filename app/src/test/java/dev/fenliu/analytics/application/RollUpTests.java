@@ -1,5 +1,7 @@
 package dev.fenliu.analytics.application;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fenliu.accounts.Ids;
@@ -7,9 +9,13 @@ import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Counted;
+import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.analytics.domain.Period;
 import dev.fenliu.analytics.domain.Sums;
+import dev.fenliu.analytics.domain.Tally;
+import dev.fenliu.analytics.domain.Waits;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
@@ -25,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +114,43 @@ class RollUpTests {
             var day = new Period(date, date);
             assertThat(told(day, now)).as("%s", date).isEqualTo(plainly(days, day));
         });
+    }
+
+    @Test
+    void theDashboardShowsOfADayWhatItsSourcesAddUpTo() {
+        happen(7, Instant.parse("2026-06-01T00:00:00Z"));
+        var day = new Day(LocalDate.parse("2026-06-03"), TAIPEI);
+
+        var shown = facts.shown(fresh.enterprise(), day);
+
+        var every = facts.on(fresh.enterprise(), day);
+        assertThat(withoutLaterWaits(shown))
+                .isEqualTo(withoutLaterWaits(every))
+                .hasValueSatisfying(new Condition<>(it -> it.first().count() > 0, "somebody who answered"));
+        assertThat(shown).hasSizeLessThan(every.size()).allMatch(it -> it.source() == null);
+    }
+
+    private static Map<String, Tally> withoutLaterWaits(List<Counted> counted) {
+        return counted.stream()
+                .collect(groupingBy(
+                        it -> it.shop() + " " + it.member(),
+                        reducing(Tally.NONE, it -> withoutLaterWaits(it.tally()), Tally::plus)));
+    }
+
+    private static Tally withoutLaterWaits(Tally all) {
+        return new Tally(
+                all.closedByHand(),
+                all.closedBySystem(),
+                all.unanswered(),
+                all.opened(),
+                all.cameBack(),
+                all.inTime(),
+                all.forwardedOut(),
+                all.forwardedIn(),
+                all.ratings(),
+                all.stars(),
+                all.first(),
+                Waits.NONE);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.fenliu.accounts.UnknownShop;
 import dev.fenliu.accounts.WorkFloor;
 import dev.fenliu.analytics.domain.AgentRow;
 import dev.fenliu.analytics.domain.Calendar;
+import dev.fenliu.analytics.domain.Counted;
 import dev.fenliu.analytics.domain.Dashboard;
 import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.Facts;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +80,15 @@ public class WatchPerformance {
     @Transactional(readOnly = true)
     public Board look(Actor actor, @Nullable String shop, @Nullable String date, Instant now) {
         var sight = sight(actor, shop, date, now);
-        return dashboard(actor.enterprise(), List.of(sight), now).board(actor, sight);
+        return dashboard(actor.enterprise(), List.of(sight), now, facts::on).board(actor, sight);
+    }
+
+    /** The board of today with what its page shows: of the waits only each conversation's first. */
+    @Transactional(readOnly = true)
+    public Board glance(Viewer viewer, Instant now) {
+        var sight = sight(viewer.actor(), viewer.shop(), null, now);
+        return dashboard(viewer.actor().enterprise(), List.of(sight), now, facts::shown)
+                .board(viewer.actor(), sight);
     }
 
     /** Refuses whoever may not look at that shop. */
@@ -87,7 +97,7 @@ public class WatchPerformance {
         scopes.of(viewer.actor(), viewer.shop());
     }
 
-    /** Everybody's board as of now, from one reading. Whoever may not look any more is absent. */
+    /** Everybody's board of today as their pages show it, from one reading. Whoever may not look any more is absent. */
     @Transactional(readOnly = true)
     public Map<Viewer, Board> lookTogether(EnterpriseId enterprise, Collection<Viewer> viewers, Instant now) {
         var sights = new LinkedHashMap<Viewer, Sight>();
@@ -103,7 +113,7 @@ public class WatchPerformance {
         if (sights.isEmpty()) {
             return Map.of();
         }
-        var reading = dashboard(enterprise, sights.values(), now);
+        var reading = dashboard(enterprise, sights.values(), now, facts::shown);
         return sights.entrySet().stream()
                 .collect(
                         toMap(Map.Entry::getKey, it -> reading.board(it.getKey().actor(), it.getValue())));
@@ -120,7 +130,11 @@ public class WatchPerformance {
         return new Sight(scope, calendar, calendar.day(home));
     }
 
-    private Reading dashboard(EnterpriseId enterprise, Collection<Sight> sights, Instant now) {
+    private Reading dashboard(
+            EnterpriseId enterprise,
+            Collection<Sight> sights,
+            Instant now,
+            BiFunction<EnterpriseId, Day, List<Counted>> counted) {
         var days = new HashSet<Day>();
         var shops = new HashSet<Shop>();
         for (var sight : sights) {
@@ -128,7 +142,7 @@ public class WatchPerformance {
             shops.addAll(sight.scope().shops());
             sight.scope().shops().forEach(shop -> days.add(sight.calendar().day(shop.zone())));
         }
-        return new Reading(now, new Dashboard(readings(enterprise, days, now), roster(enterprise, shops)));
+        return new Reading(now, new Dashboard(readings(enterprise, days, now, counted), roster(enterprise, shops)));
     }
 
     private final class Reading {
@@ -184,13 +198,14 @@ public class WatchPerformance {
         return new Roster(directory.members(enterprise), answering);
     }
 
-    private Readings readings(EnterpriseId enterprise, Set<Day> days, Instant now) {
+    private Readings readings(
+            EnterpriseId enterprise, Set<Day> days, Instant now, BiFunction<EnterpriseId, Day, List<Counted>> counted) {
         var begin = days.stream().map(Day::begins).min(naturalOrder()).orElseThrow();
         var end = days.stream().map(Day::ends).max(naturalOrder()).orElseThrow();
         var live = days.stream().anyMatch(day -> day.includes(now));
         return new Readings(
                 now,
-                days.stream().collect(toMap(identity(), day -> facts.on(enterprise, day))),
+                days.stream().collect(toMap(identity(), day -> counted.apply(enterprise, day))),
                 desks.stretches(enterprise, begin, end.isAfter(now) ? now : end),
                 live ? conversations.count(enterprise) : List.of(),
                 live ? staging.waiting(enterprise) : Map.of(),

@@ -36,6 +36,12 @@ public interface Facts {
     /** What was counted on that day, by shop, person and source. Two statements. */
     List<Counted> on(EnterpriseId enterprise, Day day);
 
+    /**
+     * What the live dashboard shows of that day, by shop and person: sources put together, and of the waits only each
+     * conversation's first. Two statements, with a quarter of the rows.
+     */
+    List<Counted> shown(EnterpriseId enterprise, Day day);
+
     /** How many conversations buyers began on that day, by shop and hour. One statement. */
     List<DayArrivals> arrivals(EnterpriseId enterprise, Day day);
 

@@ -178,8 +178,17 @@ class JdbcFacts implements Facts {
 
     @Override
     public List<Counted> on(EnterpriseId enterprise, Day day) {
+        return counted(enterprise, day, "source", "");
+    }
+
+    @Override
+    public List<Counted> shown(EnterpriseId enterprise, Day day) {
+        return counted(enterprise, day, "null", "and first_reply");
+    }
+
+    private List<Counted> counted(EnterpriseId enterprise, Day day, String source, String replies) {
         var counted = jdbc.sql("""
-                        select shop_id, member_id, source, sum(by_hand), sum(by_system), sum(unanswered), sum(opened),
+                        select shop_id, member_id, %1$s, sum(by_hand), sum(by_system), sum(unanswered), sum(opened),
                             sum(came_back), sum(in_time), sum(forwarded_out), sum(forwarded_in), sum(ratings), sum(stars)
                         from (
                             select shop_id, member_id, source, 1 - by_system as by_hand, by_system, unanswered,
@@ -199,7 +208,7 @@ class JdbcFacts implements Facts {
                             union all
                             select shop_id, member_id, source, 0, 0, 0, 0, 0, 0, 0, 0, 1, stars from analytics_rating
                             where enterprise_id = :enterprise and at >= :from and at < :until
-                        ) facts group by shop_id, member_id, source""")
+                        ) facts group by shop_id, member_id, %1$s""".formatted(source))
                 .param("enterprise", enterprise.value())
                 .param("from", day.begins())
                 .param("until", day.ends())
@@ -208,10 +217,10 @@ class JdbcFacts implements Facts {
         return Rows.withWaits(
                 counted,
                 jdbc.sql("""
-                        select shop_id, member_id, source, first_reply, seconds from analytics_reply
-                        where enterprise_id = ? and at >= ? and at < ?""")
+                        select shop_id, member_id, %s, first_reply, seconds from analytics_reply
+                        where enterprise_id = ? and at >= ? and at < ? %s""".formatted(source, replies))
                         .params(enterprise.value(), day.begins(), day.ends())
-                        .query((row, _) -> endedWait(row))
+                        .query((row, _) -> Rows.wait(row))
                         .list(),
                 day);
     }
@@ -311,14 +320,6 @@ class JdbcFacts implements Facts {
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static Rows.Wait endedWait(ResultSet row) throws SQLException {
-        return new Rows.Wait(
-                new Rows.Place(
-                        new ShopId(row.getLong(1)), new MemberId(row.getLong(2)), ChatSource.valueOf(row.getString(3))),
-                row.getBoolean(4),
-                row.getInt(5));
     }
 
     private static @Nullable Long value(@Nullable MemberId member) {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** How counted rows become what they stand for. */
 final class Rows {
     /** What a count belongs to. */
-    record Place(ShopId shop, @Nullable MemberId member, ChatSource source) {}
+    record Place(
+            ShopId shop,
+            @Nullable MemberId member,
+            @Nullable ChatSource source) {}
 
     /** One wait that an answer ended. */
     record Wait(Place place, boolean first, int seconds) {}
@@ -30,7 +33,7 @@ final class Rows {
                 day.date(),
                 new ShopId(row.getLong(1)),
                 member(row, 2),
-                ChatSource.valueOf(row.getString(3)),
+                source(row),
                 new Tally(
                         row.getInt(4),
                         row.getInt(5),
@@ -44,6 +47,19 @@ final class Rows {
                         row.getInt(13),
                         Waits.NONE,
                         Waits.NONE));
+    }
+
+    static Wait wait(ResultSet row) throws SQLException {
+        return new Wait(
+                new Place(new ShopId(row.getLong(1)), new MemberId(row.getLong(2)), source(row)),
+                row.getBoolean(4),
+                row.getInt(5));
+    }
+
+    // Absent where sources are put together.
+    private static @Nullable ChatSource source(ResultSet row) throws SQLException {
+        var code = row.getString(3);
+        return code == null ? null : ChatSource.valueOf(code);
     }
 
     static @Nullable MemberId member(ResultSet row, int column) throws SQLException {

@@ -45,7 +45,7 @@ class PerformancePage {
 
     @GetMapping
     String show(Actor actor, @ModelAttribute(binding = false) Address address, Model model, Locale locale) {
-        var board = performance.look(actor, address.shop(), null, clock.instant());
+        var board = performance.glance(new Viewer(actor, address.shop()), clock.instant());
         model.addAttribute("view", View.of(board, address, locale));
         return "analytics/performance";
     }

@@ -32,7 +32,7 @@ record View(
         List<Column> columns,
         Part<Line> part,
         Tiles tiles) {
-    private static final int LINES = 50;
+    private static final int LINES = 25;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", Locale.ROOT);
 
