@@ -151,16 +151,20 @@ class PerformanceAccessTests {
                 .as(201);
         api.put(shop + "/distribution", Map.of("enabled", true)).as(200);
         api.put("/members/" + amy + "/presence", Map.of("state", "ONLINE")).as(200);
-        api.post(
+        var conversation = api.post(
                         shop + "/messages",
                         Map.of(
                                 "externalId", "1",
                                 "buyer", Map.of("externalId", "b"),
                                 "source", "PRODUCT_PAGE",
                                 "text", "在嗎?"))
-                .as(202);
+                .as(202)
+                .text("conversation");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> person(fresh.main(), amy).sums().tally().opened() == 1);
+        // What amy has answered stays hers, whoever gets it next.
+        api.post("/conversations/" + conversation + "/messages", Map.of("as", amy.toString(), "text", "在"))
+                .as(201);
 
         members.change(fresh.actor(), amy, MemberWish.roles(List.of()), clock.instant());
 

@@ -43,7 +43,10 @@ public class AcceptInvitation {
         return new View(invitation, snapshots.of(invitation.enterprise()).enterprise());
     }
 
-    /** Of two at once one is told that the link is over. Throws {@link LinkOver}, {@link InvitationWithdrawn} and {@link InvitedNameTaken}. */
+    /**
+     * Of two at once one is told that the link is over. Throws {@link LinkOver}, {@link InvitationWithdrawn} and
+     * {@link InvitedNameTaken}.
+     */
     @Transactional
     public void accept(String shown, String name, String password, String address, Instant now) {
         var known = linked(shown, now);
