@@ -10,16 +10,24 @@ public final class PolicyTrials {
 
     private PolicyTrials() {}
 
-    /** The first history of those seeds in which policy and model part, shrunk and told; null if they never do. */
-    public static @Nullable String parting(long firstSeed, int histories, int steps) {
+    /**
+     * The first history of those seeds in which policy and model part, shrunk and told; null if they never do.
+     *
+     * @param longest how many steps the longest has; the others have a tenth of it or more
+     */
+    public static @Nullable String parting(long firstSeed, int histories, int longest) {
         return LongStream.range(firstSeed, firstSeed + histories)
                 .parallel()
-                .filter(seed -> Trial.of(Histories.history(seed, steps), new PureWorld())
+                .filter(seed -> Trial.of(Histories.history(seed, steps(seed, longest)), new PureWorld())
                         .isPresent())
                 .boxed()
                 .min(Comparator.naturalOrder())
-                .map(seed -> tell(seed, steps))
+                .map(seed -> tell(seed, steps(seed, longest)))
                 .orElse(null);
+    }
+
+    private static int steps(long seed, int longest) {
+        return longest - Math.floorMod(seed, longest * 9 / 10);
     }
 
     /** The first history of those seeds in which they part, one after the other and as it is; null if they never do. */
