@@ -73,10 +73,24 @@ class DashboardCostTests {
 
         var one = SqlCounter.during(
                 () -> performance.lookTogether(fresh.enterprise(), List.of(viewers.getFirst()), NOON));
-        var all = SqlCounter.during(() -> assertThat(performance.lookTogether(fresh.enterprise(), viewers, NOON))
+        var later = NOON.plusSeconds(1);
+        var all = SqlCounter.during(() -> assertThat(performance.lookTogether(fresh.enterprise(), viewers, later))
                 .hasSize(20));
 
         assertThat(all.statements()).hasSameSizeAs(one.statements()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void whoeverOpensItWithinASecondIsShownTheSameReading() {
+        var fresh = enterprises.open();
+        var viewer = new Viewer(fresh.actor(), null);
+        performance.glance(viewer, NOON);
+
+        var again = SqlCounter.during(() -> assertThat(
+                        performance.glance(viewer, NOON.plusMillis(900)).asOf())
+                .isEqualTo(NOON));
+
+        assertThat(again.statements()).singleElement().asString().contains("account_enterprise");
     }
 
     @Test

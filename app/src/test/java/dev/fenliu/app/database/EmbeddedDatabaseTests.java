@@ -42,6 +42,14 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
+    void temporaryTablesLieWhereNoOtherDatabaseClearsAway() throws Exception {
+        try (var database = EmbeddedDatabase.start(DIRECTORY)) {
+            assertThat(Path.of(ask(database.getJdbcUrl(), "select @@tmpdir")).toRealPath())
+                    .startsWith(DIRECTORY.dataDir().toRealPath());
+        }
+    }
+
+    @Test
     void aStartAfterAKillTakesTheDatabaseOverThatStillRuns() throws Exception {
         try (var program =
                 ChildProgram.start(HoldDatabase.class, DIRECTORY.dataDir().toString())) {

@@ -51,6 +51,7 @@ public class WatchPerformance {
     private final WorkFloor floor;
     private final Staging staging;
     private final OpenConversations conversations;
+    private final LatestReadings latest;
 
     WatchPerformance(
             Scopes scopes,
@@ -60,7 +61,8 @@ public class WatchPerformance {
             Desks desks,
             WorkFloor floor,
             Staging staging,
-            OpenConversations conversations) {
+            OpenConversations conversations,
+            LatestReadings latest) {
         this.scopes = scopes;
         this.directory = directory;
         this.permissions = permissions;
@@ -69,6 +71,7 @@ public class WatchPerformance {
         this.floor = floor;
         this.staging = staging;
         this.conversations = conversations;
+        this.latest = latest;
     }
 
     /**
@@ -80,15 +83,18 @@ public class WatchPerformance {
     @Transactional(readOnly = true)
     public Board look(Actor actor, @Nullable String shop, @Nullable String date, Instant now) {
         var sight = sight(actor, shop, date, now);
-        return dashboard(actor.enterprise(), List.of(sight), now, facts::on).board(actor, sight);
+        var readings = readings(actor.enterprise(), days(List.of(sight)), now, facts::on);
+        return reading(actor.enterprise(), List.of(sight), readings).board(actor, sight);
     }
 
-    /** The board of today with what its page shows: of the waits only each conversation's first. */
+    /**
+     * The board of today with what its page shows, of the waits only each conversation's first. Whatever happened on this
+     * instance is in it; it may be a second old.
+     */
     @Transactional(readOnly = true)
     public Board glance(Viewer viewer, Instant now) {
         var sight = sight(viewer.actor(), viewer.shop(), null, now);
-        return dashboard(viewer.actor().enterprise(), List.of(sight), now, facts::shown)
-                .board(viewer.actor(), sight);
+        return latest(viewer.actor().enterprise(), List.of(sight), now).board(viewer.actor(), sight);
     }
 
     /** Refuses whoever may not look at that shop. */
@@ -113,7 +119,7 @@ public class WatchPerformance {
         if (sights.isEmpty()) {
             return Map.of();
         }
-        var reading = dashboard(enterprise, sights.values(), now, facts::shown);
+        var reading = latest(enterprise, sights.values(), now);
         return sights.entrySet().stream()
                 .collect(
                         toMap(Map.Entry::getKey, it -> reading.board(it.getKey().actor(), it.getValue())));
@@ -130,19 +136,26 @@ public class WatchPerformance {
         return new Sight(scope, calendar, calendar.day(home));
     }
 
-    private Reading dashboard(
-            EnterpriseId enterprise,
-            Collection<Sight> sights,
-            Instant now,
-            BiFunction<EnterpriseId, Day, List<Counted>> counted) {
+    private Reading latest(EnterpriseId enterprise, Collection<Sight> sights, Instant now) {
+        var days = days(sights);
+        return reading(
+                enterprise,
+                sights,
+                latest.of(enterprise, days, now, () -> readings(enterprise, days, now, facts::shown)));
+    }
+
+    private static Set<Day> days(Collection<Sight> sights) {
         var days = new HashSet<Day>();
-        var shops = new HashSet<Shop>();
         for (var sight : sights) {
             days.add(sight.day());
-            shops.addAll(sight.scope().shops());
             sight.scope().shops().forEach(shop -> days.add(sight.calendar().day(shop.zone())));
         }
-        return new Reading(now, new Dashboard(readings(enterprise, days, now, counted), roster(enterprise, shops)));
+        return days;
+    }
+
+    private Reading reading(EnterpriseId enterprise, Collection<Sight> sights, Readings readings) {
+        var shops = sights.stream().flatMap(it -> it.scope().shops().stream()).collect(toSet());
+        return new Reading(readings.now(), new Dashboard(readings, roster(enterprise, shops)));
     }
 
     private final class Reading {

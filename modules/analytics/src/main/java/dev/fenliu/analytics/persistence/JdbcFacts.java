@@ -187,28 +187,29 @@ class JdbcFacts implements Facts {
     }
 
     private List<Counted> counted(EnterpriseId enterprise, Day day, String source, String replies) {
+        // Each kind is summed by itself: all of them in one temporary table take almost twice as long.
         var counted = jdbc.sql("""
-                        select shop_id, member_id, %1$s, sum(by_hand), sum(by_system), sum(unanswered), sum(opened),
-                            sum(came_back), sum(in_time), sum(forwarded_out), sum(forwarded_in), sum(ratings), sum(stars)
-                        from (
-                            select shop_id, member_id, source, 1 - by_system as by_hand, by_system, unanswered,
-                                0 as opened, 0 as came_back, 0 as in_time, 0 as forwarded_out, 0 as forwarded_in,
-                                0 as ratings, 0 as stars
-                            from analytics_closing where enterprise_id = :enterprise and at >= :from and at < :until
-                            union all
-                            select shop_id, member_id, source, 0, 0, 0, 1, came_back, answered_in_time, 0, 0, 0, 0
-                            from analytics_conversation
-                            where enterprise_id = :enterprise and opened_at >= :from and opened_at < :until
-                            union all
-                            select shop_id, from_id, source, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0 from analytics_assignment
-                            where enterprise_id = :enterprise and cause = 'FORWARDED' and at >= :from and at < :until
-                            union all
-                            select shop_id, member_id, source, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0 from analytics_assignment
-                            where enterprise_id = :enterprise and cause = 'FORWARDED' and at >= :from and at < :until
-                            union all
-                            select shop_id, member_id, source, 0, 0, 0, 0, 0, 0, 0, 0, 1, stars from analytics_rating
-                            where enterprise_id = :enterprise and at >= :from and at < :until
-                        ) facts group by shop_id, member_id, %1$s""".formatted(source))
+                        select shop_id, member_id, %1$s, sum(1 - by_system), sum(by_system), sum(unanswered), 0, 0, 0, 0, 0,
+                            0, 0
+                        from analytics_closing where enterprise_id = :enterprise and at >= :from and at < :until
+                        group by 1, 2, 3
+                        union all
+                        select shop_id, member_id, %1$s, 0, 0, 0, count(*), sum(came_back), sum(answered_in_time), 0, 0, 0, 0
+                        from analytics_conversation
+                        where enterprise_id = :enterprise and opened_at >= :from and opened_at < :until
+                        group by 1, 2, 3
+                        union all
+                        select shop_id, from_id, %1$s, 0, 0, 0, 0, 0, 0, count(*), 0, 0, 0 from analytics_assignment
+                        where enterprise_id = :enterprise and cause = 'FORWARDED' and at >= :from and at < :until
+                        group by 1, 2, 3
+                        union all
+                        select shop_id, member_id, %1$s, 0, 0, 0, 0, 0, 0, 0, count(*), 0, 0 from analytics_assignment
+                        where enterprise_id = :enterprise and cause = 'FORWARDED' and at >= :from and at < :until
+                        group by 1, 2, 3
+                        union all
+                        select shop_id, member_id, %1$s, 0, 0, 0, 0, 0, 0, 0, 0, count(*), sum(stars) from analytics_rating
+                        where enterprise_id = :enterprise and at >= :from and at < :until
+                        group by 1, 2, 3""".formatted(source))
                 .param("enterprise", enterprise.value())
                 .param("from", day.begins())
                 .param("until", day.ends())

@@ -1,0 +1,72 @@
+package dev.fenliu.analytics.application;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.analytics.AnalyticsEvent;
+import dev.fenliu.analytics.domain.Day;
+import dev.fenliu.analytics.domain.Readings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The last readings of each enterprise, so that many who open the dashboard at once are shown the same ones. They serve
+ * for a second, since other instances have events of their own, and no longer than until something happens here.
+ */
+@Component
+class LatestReadings {
+    private static final Duration SERVES_FOR = Duration.ofSeconds(1);
+
+    /** Readings, and how much had happened when they were begun. */
+    private record Taken(Readings readings, long happened) {}
+
+    private final Cache<EnterpriseId, Taken> taken =
+            Caffeine.newBuilder().expireAfterWrite(SERVES_FOR).build();
+    private final Map<EnterpriseId, Long> happened = new ConcurrentHashMap<>();
+
+    /** The last ones if they still serve for these days, else those that are read now. */
+    Readings of(EnterpriseId enterprise, Set<Day> days, Instant now, Supplier<Readings> read) {
+        var last = taken.getIfPresent(enterprise);
+        var before = happened.getOrDefault(enterprise, 0L);
+        if (last != null && last.happened() == before && serves(last.readings(), days, now)) {
+            return last.readings();
+        }
+        var readings = read.get();
+        // What happens meanwhile may or may not be in it, so then it serves nobody else.
+        taken.put(enterprise, new Taken(readings, before));
+        return readings;
+    }
+
+    private static boolean serves(Readings readings, Set<Day> days, Instant now) {
+        return readings.counted().keySet().containsAll(days)
+                && !readings.now().isAfter(now)
+                && readings.now().plus(SERVES_FOR).isAfter(now);
+    }
+
+    @EventListener
+    void on(AnalyticsEvent.FiguresChanged fact) {
+        var enterprise = fact.enterprise();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            outdate(enterprise);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                outdate(enterprise);
+            }
+        });
+    }
+
+    private void outdate(EnterpriseId enterprise) {
+        happened.merge(enterprise, 1L, Long::sum);
+    }
+}
