@@ -34,7 +34,8 @@ class StaticFiles implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(hash(), "/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(hash(), "/**"))
+                .addTransformer(new WholeStyleSheet());
     }
 
     private static String hash() {

@@ -72,7 +72,8 @@ class KitTests {
         sample.reload();
 
         var files = answers.stream().filter(it -> it.url().contains("/assets/")).toList();
-        assertThat(files).hasSizeGreaterThan(20).allSatisfy(it -> {
+        assertThat(files).filteredOn(it -> it.url().endsWith(".css")).hasSize(1);
+        assertThat(files).hasSizeGreaterThan(10).allSatisfy(it -> {
             assertThat(it.url()).matches(".*/assets/[0-9a-f]{12}/.*");
             assertThat(it.status()).isEqualTo(200);
             assertThat(it.headerValue("cache-control")).contains("max-age=31536000", "immutable");

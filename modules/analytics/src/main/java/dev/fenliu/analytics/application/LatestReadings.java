@@ -1,5 +1,7 @@
 package dev.fenliu.analytics.application;
 
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fenliu.accounts.EnterpriseId;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -52,21 +55,13 @@ class LatestReadings {
     }
 
     @EventListener
-    void on(AnalyticsEvent.FiguresChanged fact) {
-        var enterprise = fact.enterprise();
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            outdate(enterprise);
-            return;
-        }
+    @Transactional(propagation = MANDATORY)
+    public void on(AnalyticsEvent.FiguresChanged fact) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                outdate(enterprise);
+                happened.merge(fact.enterprise(), 1L, Long::sum);
             }
         });
-    }
-
-    private void outdate(EnterpriseId enterprise) {
-        happened.merge(enterprise, 1L, Long::sum);
     }
 }
