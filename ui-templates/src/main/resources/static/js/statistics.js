@@ -19,7 +19,7 @@ function read(table) {
 const kinds = {
   counts: days => ({
     datasets: [
-      { type: 'line', label: days.label('opened'), data: days.values('opened'), borderColor: color('--color-warn'), backgroundColor: color('--color-warn'), cubicInterpolationMode: 'monotone', pointRadius: 1.5 },
+      { type: 'line', label: days.label('opened'), data: days.values('opened'), borderColor: color('--color-warn'), backgroundColor: color('--color-warn'), pointRadius: 1.5 },
       { type: 'bar', stack: 'closed', label: days.label('by-hand'), data: days.values('by-hand'), backgroundColor: color('--color-accent') },
       { type: 'bar', stack: 'closed', label: days.label('by-system'), data: days.values('by-system'), backgroundColor: color('--color-accent-line') },
     ],
@@ -27,8 +27,8 @@ const kinds = {
   }),
   waits: (days, minutes) => ({
     datasets: [
-      { type: 'line', label: `${days.label('first')} (${minutes})`, data: days.values('first', 1 / 60), borderColor: color('--color-accent'), backgroundColor: color('--color-accent'), cubicInterpolationMode: 'monotone', pointRadius: 1.5, spanGaps: true },
-      { type: 'line', label: days.label('rate') + ' (%)', data: days.values('rate', 100), yAxisID: 'rate', borderColor: color('--color-warn'), backgroundColor: color('--color-warn'), pointStyle: 'triangle', cubicInterpolationMode: 'monotone', pointRadius: 3, spanGaps: true },
+      { type: 'line', label: `${days.label('first')} (${minutes})`, data: days.values('first', 1 / 60), borderColor: color('--color-accent'), backgroundColor: color('--color-accent'), pointRadius: 1.5, spanGaps: true },
+      { type: 'line', label: days.label('rate') + ' (%)', data: days.values('rate', 100), yAxisID: 'rate', borderColor: color('--color-warn'), backgroundColor: color('--color-warn'), pointStyle: 'triangle', pointRadius: 3, spanGaps: true },
     ],
     scales: { y: { beginAtZero: true }, rate: { position: 'right', min: 0, max: 100, grid: { drawOnChartArea: false } } },
   }),
