@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * security policy above all, fails the test; a failed test leaves pictures of its windows in {@code target/browser}.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
+    private static final int PATIENCE_MILLIS = 15_000;
     private static final Path PICTURES = Path.of("target", "browser");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -85,7 +87,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .setReducedMotion(ReducedMotion.REDUCE);
         choices.accept(options);
         var context = requireNonNull(chromium).browser().newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         context.onPage(this::listen);
         var page = context.newPage();
         windows.add(page);
@@ -179,6 +181,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** One Chromium for all tests of the run. */
     private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
         static Chromium launch() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             var options = new BrowserType.LaunchOptions()

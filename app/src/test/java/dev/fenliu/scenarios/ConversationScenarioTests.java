@@ -6,6 +6,7 @@ import static dev.fenliu.scenarios.Who.P1;
 import static dev.fenliu.scenarios.Who.P2;
 import static dev.fenliu.scenarios.Who.Q1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fenliu.app.FenliuTest;
 import java.time.Duration;
@@ -195,8 +196,9 @@ class ConversationScenarioTests {
                 assertThat(one.get().texts()).containsExactlyInAnyOrder("一", "二");
             }
         }
-        assertThat(shop.chatsOf(P1).size() + shop.chatsOf(P2).size() + shop.staged())
-                .isEqualTo(20);
+        // The last ones may still be on their way out of the staging area.
+        await().untilAsserted(() ->
+                assertThat(shop.chatsOf(P1).size() + shop.chatsOf(P2).size()).isEqualTo(20));
     }
 
     private static Callable<Chat> write(TheShop.Buyer buyer, String text, CyclicBarrier start) {
