@@ -5,9 +5,12 @@ import { parse } from './chat-lines.js'
 
 const byId = id => document.getElementById(id)
 
+// Whatever has asked for a page stays until that comes: taken out of this one, it would not know where to put it.
+const asks = part => part.querySelector('.htmx-request') !== null
+
 function replaceIfOther(fresh) {
   const shown = byId(fresh.id)
-  if (!shown || shown.isEqualNode(fresh)) return
+  if (!shown || asks(shown) || shown.isEqualNode(fresh)) return
   if (shown.contains(document.activeElement)) {
     const held = document.activeElement.id
     shown.replaceWith(fresh)
@@ -15,6 +18,7 @@ function replaceIfOther(fresh) {
   } else {
     shown.replaceWith(fresh)
   }
+  window.htmx?.process(fresh)
 }
 
 function mergeRows(fresh) {

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.fenliu.webchat.DeskWindows.mark;
 import static dev.fenliu.webchat.DeskWindows.pictures;
 import static dev.fenliu.webchat.DeskWindows.row;
+import static java.util.Objects.requireNonNull;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.fenliu.accounts.DueWork;
 import dev.fenliu.accounts.Presence;
 import dev.fenliu.app.Browser;
@@ -22,7 +24,9 @@ import dev.fenliu.webchat.domain.Received;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +66,25 @@ class DeskListInTheBrowserTests {
     @BeforeEach
     void open() {
         place = workplace.open();
+    }
+
+    @Test
+    void aRowThatChangesWhileItsChatIsAskedForOpensItAllTheSame() {
+        var amy = browser.window();
+        browser.signIn(amy, place.login("amy"));
+        amy.navigate("/webchat");
+        write("林小圓", "請問這款還有藍色 M 號嗎?");
+        var held = new AtomicReference<@Nullable Route>();
+        amy.route(Pattern.compile(".*/webchat/conversations/\\d+"), held::set);
+
+        row(amy, "林小圓").locator("a").press("Enter");
+        amy.waitForCondition(() -> held.get() != null);
+        write("林小圓", "還有嗎?");
+        assertThat(row(amy, "林小圓")).hasAttribute("data-unread", "2");
+        requireNonNull(held.get()).resume();
+
+        assertThat(mark(amy, "message")).hasCount(2);
+        assertThat(amy.locator("#pane")).hasCount(1);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.fenliu.analytics.application;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import dev.fenliu.accounts.Ids;
@@ -24,8 +26,10 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -151,6 +155,26 @@ class PerformancePagesTests {
         main.locator("#performance-words").fill("amy");
         assertThat(rows).hasCount(1);
         assertThat(main.locator("#performance-pages p")).hasCount(0);
+    }
+
+    @Test
+    void whatIsPushedMeanwhileTakesNoPageFromWhoeverAskedForIt() {
+        IntStream.range(0, 25).forEach(number -> enterprises.agent(fresh, "z%02d".formatted(number)));
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance?by=agents&sort=name&dir=asc");
+        assertThat(main.locator("#performance")).hasAttribute("data-connection", "open");
+        var held = new AtomicReference<@Nullable Route>();
+        main.route(Pattern.compile(".*/platform/performance\\?.*page=2.*"), held::set);
+
+        main.locator("#performance-pages [rel=next]").press("Enter");
+        main.waitForCondition(() -> held.get() != null);
+        closeOneOf(amy);
+        assertThat(main.locator("[data-testid=agent-row][data-member='" + amy + "'] [data-figure=closed] b"))
+                .hasText("1");
+        requireNonNull(held.get()).resume();
+
+        assertThat(main.locator("#performance-pages")).containsText("26–29");
+        assertThat(main.locator("[data-testid=agent-row]")).hasCount(4);
     }
 
     @Test
