@@ -37,6 +37,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private static final int PATIENCE_MILLIS = 15_000;
     private static final Path PICTURES = Path.of("target", "browser");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
 
     // For these axe copies imported style sheets into the page, which the content security policy forbids there.
     private static final List<String> PRELOADING = List.of("css-orientation-lock", "no-autoplay-audio");
@@ -114,9 +115,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         expected.add(Pattern.compile(".*" + complaint + ".*", Pattern.DOTALL));
     }
 
-    /** Checks the page against WCAG 2.2 AA in light, and in dark what depends on it: the contrast of its colours. */
+    /** Checks the page against WCAG 2.2 AA in light, and in dark what depends on its colours. */
     public void axe(Page page) {
-        axe(page, ColorScheme.DARK, axe -> axe.withRules(List.of("color-contrast")));
+        axe(page, ColorScheme.DARK, axe -> axe.withRules(COLOUR_RULES));
         axe(page, ColorScheme.LIGHT, axe -> axe.withTags(RULES).disableRules(PRELOADING));
     }
 

@@ -70,9 +70,7 @@ class DeskListInTheBrowserTests {
 
     @Test
     void aRowThatChangesWhileItsChatIsAskedForOpensItAllTheSame() {
-        var amy = browser.window();
-        browser.signIn(amy, place.login("amy"));
-        amy.navigate("/webchat");
+        var amy = desk("amy");
         write("林小圓", "請問這款還有藍色 M 號嗎?");
         var held = new AtomicReference<@Nullable Route>();
         amy.route(Pattern.compile(".*/webchat/conversations/\\d+"), held::set);
@@ -85,6 +83,7 @@ class DeskListInTheBrowserTests {
 
         assertThat(mark(amy, "message")).hasCount(2);
         assertThat(amy.locator("#pane")).hasCount(1);
+        assertThat(amy).hasURL(Pattern.compile(".*/webchat/conversations/\\d+"));
     }
 
     @Test

@@ -41,10 +41,9 @@ final class WholeStyleSheet implements ResourceTransformer {
     }
 
     private static String imported(Resource from, MatchResult what) throws IOException {
-        var sheet = from.createRelative(what.group("file")).getContentAsString(UTF_8);
+        var text = from.createRelative(what.group("file")).getContentAsString(UTF_8);
+        var sheet = CHARSET.matcher(text).replaceFirst("");
         var layer = what.group("layer");
-        return layer == null
-                ? sheet
-                : "@layer %s {%n%s%n}".formatted(layer, CHARSET.matcher(sheet).replaceFirst(""));
+        return layer == null ? sheet : "@layer " + layer + " {\n" + sheet + "\n}";
     }
 }
