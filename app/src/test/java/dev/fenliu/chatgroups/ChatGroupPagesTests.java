@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.fenliu.chatgroups.ChatSource.ORDER_PAGE;
 import static dev.fenliu.chatgroups.ChatSource.PRODUCT_PAGE;
 import static dev.fenliu.chatgroups.application.LastMember.TURN_OFF;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.NewMember;
@@ -22,7 +25,9 @@ import dev.fenliu.chatgroups.application.ManageDistribution;
 import dev.fenliu.chatgroups.application.ManageDistribution.Wish;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -95,13 +100,43 @@ class ChatGroupPagesTests {
 
         var card = page.getByTestId("group-card");
         assertThat(card).hasCount(1);
-        assertThat(card.getByRole(com.microsoft.playwright.options.AriaRole.HEADING))
+        assertThat(card.getByRole(AriaRole.HEADING))
                 .hasText("夜班 <b>🦐</b>");
         assertThat(card).hasAttribute("data-total", "1");
         assertThat(card).hasAttribute("data-online", "0");
         assertThat(page.locator("#notices")).containsText("已建立群組");
         assertThat(page).hasURL(Pattern.compile(".*" + shopPath()));
         assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
+    }
+
+    @Test
+    void whatRefreshesItselfNeitherTakesALinkFromWhoeverFollowsItNorWaitsForIt() {
+        browser.expect("htmx:(sendAbort|afterRequest)");
+        var page = manager();
+        page.clock().install();
+        page.navigate(shopPath());
+        var form = new AtomicReference<@Nullable Route>();
+        var refresh = new AtomicReference<@Nullable Route>();
+        page.route("**/groups/new", form::set);
+
+        page.getByTestId("new-group").click();
+        page.waitForCondition(() -> form.get() != null);
+        page.clock().fastForward(15_000);
+        page.waitForTimeout(500);
+        requireNonNull(form.get()).resume();
+        assertThat(page.getByTestId("group-name")).isVisible();
+        assertThat(page.getByRole(AriaRole.BANNER)).hasCount(1);
+
+        page.unrouteAll();
+        page.navigate(shopPath());
+        page.route("**" + shopPath(), refresh::set);
+        page.clock().fastForward(15_000);
+        page.waitForCondition(() -> refresh.get() != null);
+        page.getByTestId("new-group").click();
+        assertThat(page.getByTestId("group-name")).isVisible();
+        requireNonNull(refresh.get()).resume();
+        page.waitForTimeout(500);
+        assertThat(page.getByTestId("group-name")).isVisible();
     }
 
     @Test
