@@ -100,8 +100,7 @@ class ChatGroupPagesTests {
 
         var card = page.getByTestId("group-card");
         assertThat(card).hasCount(1);
-        assertThat(card.getByRole(AriaRole.HEADING))
-                .hasText("夜班 <b>🦐</b>");
+        assertThat(card.getByRole(AriaRole.HEADING)).hasText("夜班 <b>🦐</b>");
         assertThat(card).hasAttribute("data-total", "1");
         assertThat(card).hasAttribute("data-online", "0");
         assertThat(page.locator("#notices")).containsText("已建立群組");

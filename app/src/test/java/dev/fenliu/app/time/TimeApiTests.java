@@ -48,7 +48,8 @@ class TimeApiTests {
                     .forEach(arrival -> assertThat(arrival.resultNow()).isAfter(before));
         }
 
-        assertThat(clock.instant()).isAfterOrEqualTo(before.plus(Duration.ofHours(2)));
+        // To the second: a clock that asks the database for the time is off by half of how long the answer took.
+        assertThat(clock.instant()).isAfter(before.plus(Duration.ofHours(2)).minusSeconds(1));
     }
 
     @ParameterizedTest
