@@ -16,13 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Histories through the whole program: use cases, listeners, lanes and SQL, each in an enterprise of its own and several
- * at a time. One takes half a second of a processor, so a run lives through a hundred;
- * {@code -Dfenliu.simulation.seed=…} looks at others, {@code …database-histories=…} at more or fewer.
+ * at a time. {@code -Dfenliu.simulation.seed=…} looks at others, {@code …database-histories=…} at more or fewer.
  */
 @FenliuTest
 class DatabaseSimulationTests {
     private static final long FIRST_SEED = Long.getLong("fenliu.simulation.seed", 20_261_126);
-    private static final int HISTORIES = Integer.getInteger("fenliu.simulation.database-histories", 100);
+    private static final int HISTORIES = Integer.getInteger("fenliu.simulation.database-histories", 300);
     private static final int STEPS = 100;
     private static final int AT_ONCE = 4;
     private static final int ATTEMPTS_TO_SHRINK = 150;
