@@ -110,7 +110,6 @@ class ChatGroupPagesTests {
 
     @Test
     void whatRefreshesItselfNeitherTakesALinkFromWhoeverFollowsItNorWaitsForIt() {
-        browser.expect("htmx:(sendAbort|afterRequest)");
         var page = manager();
         page.clock().install();
         page.navigate(shopPath());

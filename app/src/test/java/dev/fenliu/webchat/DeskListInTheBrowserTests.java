@@ -129,7 +129,6 @@ class DeskListInTheBrowserTests {
 
     @Test
     void whatEndedUnansweredIsSaidUntilItWasNoticed() {
-        browser.expect("htmx:(sendAbort|afterRequest)");
         var amy = desk("amy");
         var chat = write("林小圓", "請問這款還有藍色 M 號嗎?");
         var me = new Acting(place.fresh().actor(), place.amy());
@@ -277,7 +276,6 @@ class DeskListInTheBrowserTests {
 
     @Test
     void aKeyPressedOnTheWayToAChatMeansThatChat() {
-        browser.expect("htmx:(sendAbort|afterRequest)");
         var amy = desk("amy");
         for (var buyer : List.of("甲", "乙", "丙")) {
             var chat = write(buyer, "在嗎?");
@@ -310,7 +308,6 @@ class DeskListInTheBrowserTests {
 
     @Test
     void ofTwoChatsThatAreOpenedQuicklyTheLaterIsShown() {
-        browser.expect("htmx:(sendAbort|afterRequest)");
         var amy = desk("amy");
         write("甲", "第一個");
         var slow = write("乙", "第二個");
