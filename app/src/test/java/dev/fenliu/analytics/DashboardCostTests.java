@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +42,9 @@ class DashboardCostTests {
 
     @Autowired
     Ids ids;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void manyShopsAndPeopleCostAsManyStatementsAsFew() {
@@ -91,6 +95,22 @@ class DashboardCostTests {
                 .isEqualTo(NOON));
 
         assertThat(again.statements()).singleElement().asString().contains("account_enterprise");
+    }
+
+    @Test
+    void whoeverRefreshesItMissesNothing() {
+        var fresh = enterprises.open();
+        var amy = enterprises.agent(fresh, "amy");
+        var viewer = new Viewer(fresh.actor(), null);
+        performance.glance(viewer, NOON);
+        close(fresh, amy, 1, NOON, Duration.ofMinutes(1));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new AnalyticsEvent.FiguresChanged(fresh.enterprise(), NOON)));
+
+        assertThat(performance.glance(viewer, NOON.plusMillis(900)).asOf()).isEqualTo(NOON);
+        assertThat(performance.refresh(viewer, NOON.plusMillis(900)).agents())
+                .anySatisfy(
+                        row -> assertThat(row.figures().tally().closedByHand()).isEqualTo(1));
     }
 
     @Test

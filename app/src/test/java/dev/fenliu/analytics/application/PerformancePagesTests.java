@@ -158,6 +158,18 @@ class PerformancePagesTests {
     }
 
     @Test
+    void whatAPageMissesAsItIsOpenedComesByItself() {
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance?by=agents");
+        closeOneOf(amy);
+
+        main.reload();
+
+        assertThat(main.locator("[data-testid=agent-row][data-member='" + amy + "'] [data-figure=closed] b"))
+                .hasText("1");
+    }
+
+    @Test
     void whatIsPushedMeanwhileTakesNoPageFromWhoeverAskedForIt() {
         IntStream.range(0, 25).forEach(number -> enterprises.agent(fresh, "z%02d".formatted(number)));
         var main = browser.signedIn(fresh.code() + ":main");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The last readings of each enterprise, so that many who open the dashboard at once are shown the same ones. They serve
- * for a second, since other instances have events of their own, and no longer than until something happens here.
+ * The last readings of each enterprise, so that many who look at the dashboard at once are shown the same ones. They serve
+ * for a second at most, since other instances have events of their own.
  */
 @Component
 class LatestReadings {
@@ -35,17 +36,31 @@ class LatestReadings {
             Caffeine.newBuilder().expireAfterWrite(SERVES_FOR).build();
     private final Map<EnterpriseId, Long> happened = new ConcurrentHashMap<>();
 
-    /** The last ones if they still serve for these days, else those that are read now. */
-    Readings of(EnterpriseId enterprise, Set<Day> days, Instant now, Supplier<Readings> read) {
+    /** The last ones if nothing that they could miss was told here since, else those that are read now. */
+    Readings current(EnterpriseId enterprise, Set<Day> days, Instant now, Supplier<Readings> read) {
+        return latest(enterprise, days, now, last -> last.happened() == happened(enterprise), read);
+    }
+
+    /** The last ones whatever was told since, else those that are read now. */
+    Readings recent(EnterpriseId enterprise, Set<Day> days, Instant now, Supplier<Readings> read) {
+        return latest(enterprise, days, now, last -> true, read);
+    }
+
+    private Readings latest(
+            EnterpriseId enterprise, Set<Day> days, Instant now, Predicate<Taken> suffices, Supplier<Readings> read) {
         var last = taken.getIfPresent(enterprise);
-        var before = happened.getOrDefault(enterprise, 0L);
-        if (last != null && last.happened() == before && serves(last.readings(), days, now)) {
+        if (last != null && suffices.test(last) && serves(last.readings(), days, now)) {
             return last.readings();
         }
+        // Counted before the reading: what happens during it may or may not be in it.
+        var before = happened(enterprise);
         var readings = read.get();
-        // What happens meanwhile may or may not be in it, so then it serves nobody else.
         taken.put(enterprise, new Taken(readings, before));
         return readings;
+    }
+
+    private long happened(EnterpriseId enterprise) {
+        return happened.getOrDefault(enterprise, 0L);
     }
 
     private static boolean serves(Readings readings, Set<Day> days, Instant now) {

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,14 +88,21 @@ public class WatchPerformance {
         return reading(actor.enterprise(), List.of(sight), readings).board(actor, sight);
     }
 
-    /**
-     * The board of today with what its page shows, of the waits only each conversation's first. Whatever happened on this
-     * instance is in it; it may be a second old.
-     */
+    /** The board of today as its page shows it, of the waits only each conversation's first. It may be a second old. */
     @Transactional(readOnly = true)
     public Board glance(Viewer viewer, Instant now) {
+        return today(viewer, now, latest::recent);
+    }
+
+    /** The same with all that happened on this instance. */
+    @Transactional(readOnly = true)
+    public Board refresh(Viewer viewer, Instant now) {
+        return today(viewer, now, latest::current);
+    }
+
+    private Board today(Viewer viewer, Instant now, Latest which) {
         var sight = sight(viewer.actor(), viewer.shop(), null, now);
-        return latest(viewer.actor().enterprise(), List.of(sight), now).board(viewer.actor(), sight);
+        return reading(viewer.actor().enterprise(), List.of(sight), now, which).board(viewer.actor(), sight);
     }
 
     /** Refuses whoever may not look at that shop. */
@@ -103,7 +111,10 @@ public class WatchPerformance {
         scopes.of(viewer.actor(), viewer.shop());
     }
 
-    /** Everybody's board of today as their pages show it, from one reading. Whoever may not look any more is absent. */
+    /**
+     * Everybody's board of today as their pages show it, from one reading with all that happened on this instance. Whoever
+     * may not look any more is absent.
+     */
     @Transactional(readOnly = true)
     public Map<Viewer, Board> lookTogether(EnterpriseId enterprise, Collection<Viewer> viewers, Instant now) {
         var sights = new LinkedHashMap<Viewer, Sight>();
@@ -119,7 +130,7 @@ public class WatchPerformance {
         if (sights.isEmpty()) {
             return Map.of();
         }
-        var reading = latest(enterprise, sights.values(), now);
+        var reading = reading(enterprise, sights.values(), now, latest::current);
         return sights.entrySet().stream()
                 .collect(
                         toMap(Map.Entry::getKey, it -> reading.board(it.getKey().actor(), it.getValue())));
@@ -136,12 +147,16 @@ public class WatchPerformance {
         return new Sight(scope, calendar, calendar.day(home));
     }
 
-    private Reading latest(EnterpriseId enterprise, Collection<Sight> sights, Instant now) {
+    private interface Latest {
+        Readings of(EnterpriseId enterprise, Set<Day> days, Instant now, Supplier<Readings> read);
+    }
+
+    private Reading reading(EnterpriseId enterprise, Collection<Sight> sights, Instant now, Latest which) {
         var days = days(sights);
         return reading(
                 enterprise,
                 sights,
-                latest.of(enterprise, days, now, () -> readings(enterprise, days, now, facts::shown)));
+                which.of(enterprise, days, now, () -> readings(enterprise, days, now, facts::shown)));
     }
 
     private static Set<Day> days(Collection<Sight> sights) {

@@ -43,6 +43,7 @@ class PerformancePage {
         return Address.of(by, shop, q, sort, dir, page);
     }
 
+    /** May be a second old: the stream that the page opens at once brings what it misses. */
     @GetMapping
     String show(Actor actor, @ModelAttribute(binding = false) Address address, Model model, Locale locale) {
         var board = performance.glance(new Viewer(actor, address.shop()), clock.instant());
@@ -53,7 +54,8 @@ class PerformancePage {
     @HxRequest
     @GetMapping
     String refresh(Actor actor, @ModelAttribute(binding = false) Address address, Model model, Locale locale) {
-        show(actor, address, model, locale);
+        var board = performance.refresh(new Viewer(actor, address.shop()), clock.instant());
+        model.addAttribute("view", View.of(board, address, locale));
         return "analytics/performance :: main";
     }
 

@@ -69,13 +69,35 @@ class LatestReadingsTests {
     }
 
     @Test
-    void theyServeNoLongerThanUntilSomethingHappens() {
+    void theyAreCurrentUntilSomethingHappens() {
         var before = look(NOON, TAIPEI);
 
         latest.on(new FiguresChanged(ENTERPRISE, NOON));
         commit();
 
         assertThat(look(NOON, TAIPEI)).isNotSameAs(before);
+    }
+
+    @Test
+    void theyAreRecentForASecondWhateverHappens() {
+        var before = look(NOON, TAIPEI);
+
+        latest.on(new FiguresChanged(ENTERPRISE, NOON));
+        commit();
+
+        assertThat(glance(NOON.plusMillis(999), TAIPEI)).isSameAs(before);
+        assertThat(glance(NOON.plusSeconds(1), TAIPEI)).isNotSameAs(before);
+    }
+
+    @Test
+    void whoeverNeedsCurrentOnesMakesThemForEverybody() {
+        glance(NOON, TAIPEI);
+        latest.on(new FiguresChanged(ENTERPRISE, NOON));
+        commit();
+
+        var current = look(NOON, TAIPEI);
+
+        assertThat(glance(NOON, TAIPEI)).isSameAs(current);
     }
 
     @Test
@@ -99,7 +121,7 @@ class LatestReadingsTests {
 
     @Test
     void onesDuringWhoseReadingSomethingHappenedServeNobodyElse() {
-        var torn = latest.of(ENTERPRISE, Set.of(TAIPEI), NOON, () -> {
+        var torn = latest.current(ENTERPRISE, Set.of(TAIPEI), NOON, () -> {
             latest.on(new FiguresChanged(ENTERPRISE, NOON));
             commit();
             return readings(NOON, Set.of(TAIPEI));
@@ -114,7 +136,12 @@ class LatestReadingsTests {
 
     private Readings look(Instant now, Day... days) {
         var wanted = new HashSet<>(Arrays.asList(days));
-        return latest.of(ENTERPRISE, wanted, now, () -> readings(now, wanted));
+        return latest.current(ENTERPRISE, wanted, now, () -> readings(now, wanted));
+    }
+
+    private Readings glance(Instant now, Day... days) {
+        var wanted = new HashSet<>(Arrays.asList(days));
+        return latest.recent(ENTERPRISE, wanted, now, () -> readings(now, wanted));
     }
 
     private static Readings readings(Instant now, Set<Day> days) {
