@@ -90,6 +90,22 @@ class PresenceTests {
     }
 
     @Test
+    void whoChoseEarlierAndWasHeardLaterTakesNoTimeAway() {
+        desks.connected(fresh.enterprise(), amy, nine);
+        var hidden = nine.plusSeconds(10);
+        desks.choose(fresh.enterprise(), amy, HIDDEN, hidden);
+        desks.choose(fresh.enterprise(), amy, ONLINE, nine.plusSeconds(5));
+        var end = nine.plusSeconds(20);
+        desks.beat(List.of(amy), end);
+
+        assertThat(desks.stretches(fresh.enterprise(), nine, end))
+                .containsExactlyInAnyOrder(
+                        new Desks.Stretch(amy, ONLINE, nine, hidden),
+                        new Desks.Stretch(amy, HIDDEN, hidden, hidden),
+                        new Desks.Stretch(amy, ONLINE, hidden, end));
+    }
+
+    @Test
     void choosingToBeGoneTakesEffectAtOnce() {
         desks.connected(fresh.enterprise(), amy, nine);
         desks.choose(fresh.enterprise(), amy, OFFLINE, nine.plusSeconds(10));

@@ -156,14 +156,14 @@ class KeepPresence implements Desks, WorkFloor {
         var written = attendances.lock(silent.enterprise(), silent.member(), now);
         var gone = written.asOf(now, settings.offlineAfter());
         if (gone.presence() != written.presence()) {
-            attendances.save(written, gone, gone.lastSeen());
+            attendances.save(written, gone);
             events.publishEvent(
                     new RoutingEvent.PresenceChanged(gone.enterprise(), gone.member(), gone.presence(), now));
         }
     }
 
     private void save(Attendance before, Attendance after, Instant now) {
-        attendances.save(before, after, now);
+        attendances.save(before, after);
         if (before.presence() != after.presence()) {
             events.publishEvent(
                     new RoutingEvent.PresenceChanged(after.enterprise(), after.member(), after.presence(), now));

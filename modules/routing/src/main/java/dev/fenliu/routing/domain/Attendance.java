@@ -39,8 +39,10 @@ public record Attendance(
     }
 
     private Attendance to(Presence next, Instant now, boolean nextHidden) {
-        // The clock of another instance may be a little ahead: a heartbeat never goes back.
-        var seen = now.isBefore(lastSeen) ? lastSeen : now;
-        return new Attendance(enterprise, member, next, next == presence ? since : now, seen, nextHidden);
+        // Another instance's clock may be a little ahead, and whoever waited for the lane comes with an earlier time
+        // than
+        // whoever went before: neither a heartbeat nor a state's beginning goes back.
+        var begins = next == presence || now.isBefore(since) ? since : now;
+        return new Attendance(enterprise, member, next, begins, now.isBefore(lastSeen) ? lastSeen : now, nextHidden);
     }
 }

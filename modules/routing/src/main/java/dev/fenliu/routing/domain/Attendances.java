@@ -22,7 +22,7 @@ public interface Attendances {
      *
      * @param before as of now, which may be OFFLINE since a while
      */
-    void save(Attendance before, Attendance after, Instant now);
+    void save(Attendance before, Attendance after);
 
     /** Moves the heartbeat of those who are not OFFLINE as of {@code freshAfter}; says how many. One statement. */
     int beat(Collection<MemberId> members, Instant freshAfter, Instant now);

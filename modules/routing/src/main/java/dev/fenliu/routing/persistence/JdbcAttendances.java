@@ -75,7 +75,7 @@ class JdbcAttendances implements Attendances {
     }
 
     @Override
-    public void save(Attendance before, Attendance after, Instant now) {
+    public void save(Attendance before, Attendance after) {
         jdbc.sql("""
                         update routing_presence set state = ?, since = ?, last_seen = ?, hidden = ?
                         where member_id = ? and enterprise_id = ?""")
@@ -91,7 +91,7 @@ class JdbcAttendances implements Attendances {
         if (before.presence() == after.presence() && before.presence() != Presence.OFFLINE) {
             return;
         }
-        var end = before.presence() == Presence.OFFLINE ? before.lastSeen() : now;
+        var end = before.presence() == Presence.OFFLINE ? before.lastSeen() : after.since();
         jdbc.sql("update routing_stretch set ended_at = ? where open_member = ? and enterprise_id = ?")
                 .params(end, after.member().value(), after.enterprise().value())
                 .update();
@@ -104,7 +104,7 @@ class JdbcAttendances implements Attendances {
                             after.enterprise().value(),
                             after.member().value(),
                             after.presence().name(),
-                            now)
+                            after.since())
                     .update();
         }
     }
