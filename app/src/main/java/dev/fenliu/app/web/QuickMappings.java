@@ -2,7 +2,6 @@ package dev.fenliu.app.web;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxMvcAutoConfiguration;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequestMappingHandlerMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -11,14 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -26,28 +22,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * Finds a request's method without trying every route: only those with as many words, and with the same where a word is
  * fixed. With some two hundred routes the trying took a tenth of a message's time.
  */
-@Primary
 @Component
 class QuickMappings implements WebMvcRegistrations {
-    private final HtmxMvcAutoConfiguration htmx;
-
-    QuickMappings(HtmxMvcAutoConfiguration htmx) {
-        this.htmx = htmx;
-    }
-
     @Override
     public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
         return new Mapping();
-    }
-
-    @Override
-    public @Nullable RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return htmx.getRequestMappingHandlerAdapter();
-    }
-
-    @Override
-    public @Nullable ExceptionHandlerExceptionResolver getExceptionHandlerExceptionResolver() {
-        return htmx.getExceptionHandlerExceptionResolver();
     }
 
     private static final class Mapping extends HtmxRequestMappingHandlerMapping {
