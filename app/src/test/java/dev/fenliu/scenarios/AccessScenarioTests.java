@@ -57,6 +57,39 @@ class AccessScenarioTests {
     }
 
     @Test
+    void whoMayAnswerAgainByTheTimeTheShopIsAuthorisedKeepsWhatTheyHad() {
+        shop.online(P2);
+        var chat = shop.aBuyer().writes().goesTo(P2).isAnsweredBy(P2);
+        shop.isDisabled();
+        shop.loses(P2, Map.of("status", "DISABLED"));
+        shop.api().patch("/members/" + shop.id(P2), Map.of("status", "ACTIVE")).as(200);
+        shop.online(P1, P2);
+
+        shop.isAuthorized();
+
+        shop.aBuyer().writes().isExplained();
+        assertThat(chat.owner()).isEqualTo(P2);
+        chat.because("GROUP").setOffBy("MESSAGE");
+    }
+
+    @Test
+    void whatTheMainAccountHasReadByTheTimeTheShopIsAuthorisedStaysTheirs() {
+        shop.switchesDistributionOff();
+        var read = shop.aBuyer().writes().goesTo(M);
+        var unread = shop.aBuyer().writes().goesTo(M);
+        shop.isDisabled();
+        shop.distribution(Map.of("enabled", true));
+        read.isAnsweredBy(M);
+        shop.online(P1, M);
+
+        shop.isAuthorized();
+
+        unread.goesTo(P1).setOffBy("DISTRIBUTION_CHANGED");
+        assertThat(read.owner()).isEqualTo(M);
+        read.because("DISTRIBUTION_OFF");
+    }
+
+    @Test
     void scenario17WhenTheLastLosesThePermissionDistributionIsOffToo() {
         var staged = shop.aBuyer().writes().isStaged("NOBODY_ONLINE");
         shop.hasInPreSales();

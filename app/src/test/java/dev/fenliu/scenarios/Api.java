@@ -28,10 +28,21 @@ public final class Api {
 
     private final String root;
     private final String token;
+    private final String languages;
 
     public Api(int port, String token) {
-        this.root = "http://localhost:" + port + "/api/v1";
+        this("http://localhost:" + port + "/api/v1", token, "");
+    }
+
+    private Api(String root, String token, String languages) {
+        this.root = root;
         this.token = token;
+        this.languages = languages;
+    }
+
+    /** The same for somebody who reads these languages. */
+    Api in(String languages) {
+        return new Api(root, token, languages);
     }
 
     /** What came back. */
@@ -85,15 +96,19 @@ public final class Api {
         return BodyPublishers.ofString(JSON.writeValueAsString(body));
     }
 
+    Answer send(String method, String path, String body) {
+        return send(method, path, BodyPublishers.ofString(body));
+    }
+
     private Answer send(String method, String path, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
+                .method(method, body);
+        if (!languages.isEmpty()) request.header("Accept-Language", languages);
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body()));

@@ -70,6 +70,8 @@ class ConversationContractTests {
         "source,           MOON,  422, unknown-source, source",
         "source,           ,      422, required,       source",
         "text,             ' ',   422, required,       text",
+        "text,             \u200b, 422, required,       text",
+        "text,             \u0000, 422, required,       text",
         "text,             ,      422, required,       text",
         "buyer,            ,      422, required,       buyer",
         "externalId,       ' ',   422, required,       externalId",
@@ -208,7 +210,7 @@ class ConversationContractTests {
         assertThat(line.text("from")).isEqualTo("AGENT");
         assertThat(line.text("member")).isEqualTo(shop.id(P1));
         refused(act("POST", chat, "messages", Map.of("text", "您好")), 422, "required", "as");
-        refused(act("POST", chat, "messages", Map.of("as", "nobody", "text", "您好")), 404, "unknown-member", "");
+        refused(act("POST", chat, "messages", Map.of("as", "nobody", "text", "您好")), 404, "unknown-member", "as");
         refused(act("POST", chat, "messages", Map.of("as", shop.id(P2), "text", "您好")), 409, "not-owner", "");
         refused(act("POST", chat, "messages", Map.of("as", shop.id(P1), "text", "")), 422, "required", "text");
         chat.isClosedBy(P1);
@@ -266,16 +268,17 @@ class ConversationContractTests {
                 "target-unclear",
                 "toMember");
         refused(chat.forwarding(P1, P2), 409, "target-not-online", "toMember");
-        refused(chat.forwarding(P1, shop.afterSalesGroup(), ""), 409, "target-not-online", "toMember");
-        refused(chat.forwarding(P1, NOBODY, ""), 404, "unknown-target", "");
-        refused(chat.forwarding(P1, foreign.afterSalesGroup(), ""), 404, "unknown-target", "");
+        refused(chat.forwarding(P1, shop.afterSalesGroup(), ""), 409, "target-not-online", "toGroup");
+        refused(chat.forwarding(P1, P1), 409, "target-not-online", "toMember");
+        refused(chat.forwarding(P1, NOBODY, ""), 404, "unknown-target", "toGroup");
+        refused(chat.forwarding(P1, foreign.afterSalesGroup(), ""), 404, "unknown-target", "toGroup");
         shop.online(P2);
         refused(chat.forwarding(N1, P2), 409, "not-owner", "");
         refused(
                 act("POST", chat, "forwards", Map.of("as", shop.id(P1), "toMember", foreign.id(P2))),
                 404,
                 "unknown-member",
-                "");
+                "toMember");
         refused(chat.forwarding(P1, shop.afterSalesGroup(), "長".repeat(501)), 422, "too-long", "note");
         assertThat(chat.owner()).isEqualTo(P1);
 
@@ -285,6 +288,43 @@ class ConversationContractTests {
         // Whoever may reassign need not own it.
         chat.forwarding(M, P1).as(201);
         chat.because("FORWARDED_TO_MEMBER").setOffBy("REASSIGNED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT   | /members/{P1}/presence    | {\"state\":1}",
+                "PATCH | /members/{P1}             | {\"status\":1}",
+                "PATCH | /shops/{S}                | {\"status\":1}",
+                "POST  | /roles                    | {\"name\":\"r\",\"permissions\":[1]}",
+                "PUT   | /shops/{S}/distribution   | {\"tieBreak\":1}",
+                "PUT   | /shops/{S}/distribution   | {\"cap\":1.5}",
+                "PUT   | /shops/{S}/distribution   | {\"includeMain\":1}"
+            })
+    void aNumberIsNoWord(String method, String path, String body) {
+        var named = path.replace("{P1}", shop.id(P1)).replace("{S}", shop.shopId());
+
+        var answer = api.send(method, named, body);
+
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(400, 422);
+        assertThat(answer.text("field")).startsWith(body.replaceAll(".*\"(\\w+)\":\\[?[\\d.]+.*", "$1"));
+    }
+
+    @Test
+    void programsReadTheLanguageThatTheyAskFor() {
+        var chat = shop.aBuyer().writes().goesTo(P1);
+        var path = "/conversations/" + chat.id() + "/decisions";
+
+        assertThat(api.in("en-GB,en;q=0.9")
+                        .get(path)
+                        .items()
+                        .getFirst()
+                        .path("sentence")
+                        .asString())
+                .contains("chat went to");
+        assertThat(api.in("fr").get(path).items().getFirst().path("sentence").asString())
+                .contains("的聊聊分配給");
     }
 
     @Test

@@ -89,6 +89,29 @@ class LoyaltyScenarioTests {
     }
 
     @Test
+    void whoAnswersWhatIsHeldForThemHasItFromThenOn() {
+        var chat = heldForP1FourMinutesAfterTheyWent().isAnsweredBy(P1);
+        assertThat(chat.isHeld()).isFalse();
+
+        shop.later(Duration.ofMinutes(7));
+
+        assertThat(chat.owner()).isEqualTo(P1);
+        chat.because("LOYAL_HOLD");
+        assertThat(shop.api().get("/performance/agents").items())
+                .filteredOn(it -> it.path("member").asString().equals(shop.id(P1)))
+                .allMatch(it -> it.path("open").asInt() == 1);
+    }
+
+    @Test
+    void whatIsHeldAndClosedIsHeldNoLonger() {
+        var chat = heldForP1FourMinutesAfterTheyWent().isClosedBy(P1);
+
+        assertThat(chat.isHeld()).isFalse();
+        shop.later(Duration.ofMinutes(7));
+        chat.because("LOYAL_HOLD");
+    }
+
+    @Test
     void scenario21InScenarioBABuyerWhomTheMainAccountServedIsDecidedByTheRules() {
         shop.online(P1, M);
         var chat = buyer.writes().goesTo(P1);

@@ -93,6 +93,10 @@ public final class TheShop {
         api.patch("/shops/" + shop, Map.of("status", "AUTHORIZED")).as(200);
     }
 
+    String shopId() {
+        return shop;
+    }
+
     String afterSalesGroup() {
         return afterSales;
     }

@@ -394,18 +394,19 @@ class DatabaseWorlds {
             return Optional.ofNullable(latest.get(shop * Step.BUYERS + buyer));
         }
 
-        /** One that its owner has, is at work for, and may answer. */
+        /** One that its owner is at work for, or that is held for them, and may answer. */
         private Optional<Row> owned(int shop, int buyer) {
             var owned = row(shop, buyer)
-                    .filter(row ->
-                            row.seen().state().equals("OPEN") && !row.seen().held())
+                    .filter(row -> row.seen().state().equals("OPEN"))
                     .filter(row -> permissions.allow(
                             enterprise,
                             owner(row).member(),
                             Permission.CHAT,
                             where.get(row.seen().shop())))
-                    .filter(row ->
-                            desks.atWork(enterprise, owner(row).member(), now()).presence() != Presence.OFFLINE);
+                    .filter(row -> row.seen().held()
+                            || desks.atWork(enterprise, owner(row).member(), now())
+                                            .presence()
+                                    != Presence.OFFLINE);
             untouched = owned.isEmpty();
             return owned;
         }

@@ -305,12 +305,12 @@ final class Model implements World {
         String doTo(Chat chat);
     }
 
-    /** Whoever owns it does so only while at work, with the permission, and once it is really theirs. */
+    /** Whoever owns it does so only while at work, or while it is held for them, and with the permission. */
     private String ownerDoes(int shop, int buyer, Deed deed) {
         var chat = latest[shop][buyer];
-        if (chat == null || chat.state != State.OPEN || chat.held) return DONE;
+        if (chat == null || chat.state != State.OPEN) return DONE;
         var owner = Objects.requireNonNull(chat.owner);
-        if (presence(owner) == Presence.OFFLINE || !mayAnswer(owner, chat.shop)) return DONE;
+        if ((presence(owner) == Presence.OFFLINE && !chat.held) || !mayAnswer(owner, chat.shop)) return DONE;
         return deed.doTo(chat);
     }
 
@@ -331,6 +331,11 @@ final class Model implements World {
         chat.talked = now;
         chat.moved = now;
         chat.buyerSpokeLast = false;
+        if (chat.held) {
+            // Nobody has to be waited for who answers.
+            chat.held = false;
+            chat.cause = null;
+        }
         return DONE;
     }
 
@@ -343,6 +348,7 @@ final class Model implements World {
 
     private static void end(Chat chat, State state) {
         chat.state = state;
+        chat.held = false;
         chat.cause = null;
     }
 
@@ -562,6 +568,10 @@ final class Model implements World {
     private boolean distribute(Chat chat) {
         var cause = Objects.requireNonNull(chat.cause);
         if (cause == Cause.HELD && !isLookedAt(chat)) return false;
+        if (cause == Cause.TAKEN && !chat.held && !isStillTaken(chat)) {
+            chat.cause = null;
+            return true;
+        }
         if (!chat.shop.on) {
             var waited = cause == Cause.STAGED || cause == Cause.HELD;
             decide(chat, waited ? "DISTRIBUTION_CHANGED" : chat.trigger, "DISTRIBUTION_OFF", people.get(Step.MAIN));
@@ -612,6 +622,13 @@ final class Model implements World {
                 yield true;
             }
         };
+    }
+
+    /** Only a shop that was disabled meanwhile decides so late that why it was taken may be over. */
+    private static boolean isStillTaken(Chat chat) {
+        return chat.trigger.equals("ACCESS_LOST")
+                ? !mayAnswer(Objects.requireNonNull(chat.owner), chat.shop)
+                : chat.shop.on && chat.isUnread();
     }
 
     /** A hold ends when its time is up, when its agent is back or hides, and when distribution is turned off. */

@@ -222,10 +222,14 @@ final class PureWorld implements Product {
 
     private Optional<Talk> owned(int shop, int buyer) {
         return Optional.ofNullable(latest.get(key(shop, buyer)))
-                .filter(talk -> talk.isOpen() && !talk.conversation().holding().held())
-                .filter(talk -> attendances.containsKey(talk.owner())
-                        && attendance(talk.owner()).presence() != Presence.OFFLINE
-                        && mayAnswer(talk.owner(), shop(shop)));
+                .filter(Talk::isOpen)
+                .filter(talk ->
+                        isAtWork(talk.owner()) || talk.conversation().holding().held())
+                .filter(talk -> mayAnswer(talk.owner(), shop(shop)));
+    }
+
+    private boolean isAtWork(MemberId member) {
+        return attendances.containsKey(member) && attendance(member).presence() != Presence.OFFLINE;
     }
 
     private void reads(Talk talk, @Nullable Integer unseen) {
@@ -234,6 +238,7 @@ final class PureWorld implements Product {
     }
 
     private void replies(Talk talk) {
+        if (talk.conversation().holding().held()) staging.remove(talk.id());
         talk.said().add(talk.conversation().reply(nextMessage(), talk.owner(), "好的", now));
     }
 
@@ -243,7 +248,7 @@ final class PureWorld implements Product {
     }
 
     private void reassignsAll(MemberId from, Step.Target to) {
-        if (to instanceof Step.ToGroup it && !exists(it)) throw new UnknownTarget();
+        if (to instanceof Step.ToGroup it && !exists(it)) throw new UnknownTarget("toGroup");
         var open = latest.values().stream()
                 .filter(talk -> talk.isOpenWith(from))
                 .sorted(Comparator.comparing(Talk::id))
@@ -285,7 +290,7 @@ final class PureWorld implements Product {
                 bench.agent(member(it.member())).stream()
                         .filter(agent -> !agent.id().equals(owner));
             case Step.ToGroup it -> {
-                var group = bench.group(group(it.shop(), it.group())).orElseThrow(UnknownTarget::new);
+                var group = bench.group(group(it.shop(), it.group())).orElseThrow(() -> new UnknownTarget("toGroup"));
                 yield bench.agents().stream()
                         .filter(agent -> group.members().contains(agent.id()) && bench.takesPart(agent))
                         .filter(agent ->
@@ -294,7 +299,7 @@ final class PureWorld implements Product {
             }
         };
         var online = targets.filter(Agent::isOnline).toList();
-        if (online.isEmpty()) throw new TargetNotOnline(to.toString());
+        if (online.isEmpty()) throw new TargetNotOnline("to", to.toString());
         return online;
     }
 
@@ -438,9 +443,12 @@ final class PureWorld implements Product {
     }
 
     private boolean batch() {
-        var moot = staging.keySet().stream().filter(id -> talk(id).isEnded()).toList();
-        moot.forEach(staging::remove);
         var agents = seat();
+        var moot = staging.values().stream()
+                .filter(request -> talk(request.conversation()).isEnded() || isOver(request, agents))
+                .map(Request::conversation)
+                .toList();
+        moot.forEach(staging::remove);
         var requests = staging.values().stream()
                 .filter(request -> isDue(request, agents))
                 .sorted(QUEUE)
@@ -463,6 +471,14 @@ final class PureWorld implements Product {
         outcome.leaving().forEach(staging::remove);
         lastAssigned.putAll(batch.served());
         return batch.eased() || outcome.stagedWithPreference();
+    }
+
+    private boolean isOver(Request request, Map<MemberId, Agent> agents) {
+        var talk = talk(request.conversation());
+        return request instanceof Request.Rerouted rerouted
+                && !closed.contains(request.shop())
+                && !talk.conversation().holding().held()
+                && !rerouted.stillStands(bench(request.shop(), agents), talk.isUnread());
     }
 
     private boolean isDue(Request request, Map<MemberId, Agent> agents) {

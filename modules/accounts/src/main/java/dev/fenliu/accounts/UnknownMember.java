@@ -5,6 +5,11 @@ public final class UnknownMember extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public UnknownMember() {
-        super(Kind.UNKNOWN, "unknown-member", "member");
+        this("member");
+    }
+
+    /** The field is the one that named the member. */
+    public UnknownMember(String field) {
+        super(Kind.UNKNOWN, "unknown-member", field);
     }
 }

@@ -19,6 +19,9 @@ public interface Routing {
      */
     Instant enterLane(EnterpriseId enterprise, Instant now);
 
+    /** Whoever it was held for has answered or ended it: nobody is waited for any more. */
+    void stopHolding(EnterpriseId enterprise, ConversationId conversation);
+
     /**
      * Checks and logs forwards or reassignments, one after the other, and says one {@link RoutingEvent.Assigned} for all
      * of them. The caller is in the lane, has locked the conversations and has checked who may do this. Throws

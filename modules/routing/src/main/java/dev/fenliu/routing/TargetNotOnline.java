@@ -6,7 +6,8 @@ import dev.fenliu.accounts.Refusal;
 public final class TargetNotOnline extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public TargetNotOnline(String name) {
-        super(Kind.CONFLICT, "target-not-online", "toMember", name);
+    /** The field is the one that named the target. */
+    public TargetNotOnline(String field, String name) {
+        super(Kind.CONFLICT, "target-not-online", field, name);
     }
 }

@@ -6,7 +6,8 @@ import dev.fenliu.accounts.Refusal;
 public final class UnknownTarget extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public UnknownTarget() {
-        super(Kind.UNKNOWN, "unknown-target", null);
+    /** The field is the one that named the target. */
+    public UnknownTarget(String field) {
+        super(Kind.UNKNOWN, "unknown-target", field);
     }
 }

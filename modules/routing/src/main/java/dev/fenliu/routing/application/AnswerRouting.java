@@ -9,6 +9,7 @@ import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.chatgroups.ChatGroups;
+import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.Routing;
 import dev.fenliu.routing.RoutingEvent;
@@ -91,16 +92,22 @@ class AnswerRouting implements Routing {
 
     @Override
     @Transactional(propagation = MANDATORY)
+    public void stopHolding(EnterpriseId enterprise, ConversationId conversation) {
+        stagings.remove(enterprise, List.of(conversation));
+    }
+
+    @Override
+    @Transactional(propagation = MANDATORY)
     public void handOver(EnterpriseId enterprise, List<HandOver> wishes, Instant now) {
         var seated = benches.seat(enterprise, now);
         var moves = new Moves(seated.agents(), now);
         var log = new ArrayList<Logged>();
         var assignments = new ArrayList<Assignment>();
         for (var wish : wishes) {
-            var bench = seated.bench(wish.shop()).orElseThrow(() -> new TargetNotOnline(name(enterprise, wish)));
+            var bench = seated.bench(wish.shop()).orElseThrow(() -> notOnline(enterprise, wish));
             var compared = targets(wish, bench);
             if (compared.isEmpty()) {
-                throw new TargetNotOnline(name(enterprise, wish));
+                throw notOnline(enterprise, wish);
             }
             var chosen = compared.getFirst();
             log.add(logged(wish, chosen, Reasons.among(compared, Why.NOT_THE_TARGET, bench), now));
@@ -136,7 +143,7 @@ class AnswerRouting implements Routing {
         }
         var group = wish.toGroup() == null ? null : bench.group(wish.toGroup()).orElse(null);
         if (group == null) {
-            throw new UnknownTarget();
+            throw new UnknownTarget("toGroup");
         }
         return bench.agents().stream()
                 .filter(agent -> group.members().contains(agent.id()))
@@ -148,18 +155,24 @@ class AnswerRouting implements Routing {
                 .toList();
     }
 
-    private String name(EnterpriseId enterprise, HandOver wish) {
+    private TargetNotOnline notOnline(EnterpriseId enterprise, HandOver wish) {
         var toMember = wish.toMember();
         if (toMember != null) {
-            return directory
-                    .member(enterprise, toMember)
-                    .orElseThrow(UnknownTarget::new)
-                    .name();
+            return new TargetNotOnline(
+                    "toMember",
+                    directory
+                            .member(enterprise, toMember)
+                            .orElseThrow(() -> new UnknownTarget("toMember"))
+                            .name());
         }
+        return new TargetNotOnline("toGroup", groupName(enterprise, wish));
+    }
+
+    private String groupName(EnterpriseId enterprise, HandOver wish) {
         return chatGroups.setup(enterprise, wish.shop()).groups().stream()
                 .filter(group -> group.id().equals(wish.toGroup()))
                 .findFirst()
-                .orElseThrow(UnknownTarget::new)
+                .orElseThrow(() -> new UnknownTarget("toGroup"))
                 .name();
     }
 }

@@ -91,7 +91,7 @@ class DrainLane {
         var valid = new ArrayList<Request>();
         var moot = new ArrayList<ConversationId>();
         for (var request : requests) {
-            if (isStillWanted(request, standings.get(request.conversation()))) {
+            if (isStillWanted(request, standings.get(request.conversation()), seated)) {
                 valid.add(request);
             } else {
                 moot.add(request.conversation());
@@ -164,7 +164,7 @@ class DrainLane {
     }
 
     /** Closed meanwhile, answered or handed on: then nobody needs to be found any more. */
-    private static boolean isStillWanted(Request request, @Nullable Standing standing) {
+    private static boolean isStillWanted(Request request, @Nullable Standing standing, Benches.Seated seated) {
         if (standing == null) {
             return false;
         }
@@ -172,8 +172,16 @@ class DrainLane {
             case Request.NewConversation fresh -> standing.owner() == null;
             case Request.Staged staged -> standing.owner() == null;
             case Request.OwnerGone gone -> gone.owner().equals(standing.owner());
-            case Request.Rerouted rerouted -> rerouted.owner().equals(standing.owner());
+            case Request.Rerouted rerouted ->
+                rerouted.owner().equals(standing.owner())
+                        && (standing.held() || stillStands(rerouted, standing, seated));
             case Request.Held held -> standing.held() && held.agent().equals(standing.owner());
         };
+    }
+
+    private static boolean stillStands(Request.Rerouted rerouted, Standing standing, Benches.Seated seated) {
+        return seated.bench(rerouted.shop())
+                .filter(bench -> rerouted.stillStands(bench, standing.unread()))
+                .isPresent();
     }
 }

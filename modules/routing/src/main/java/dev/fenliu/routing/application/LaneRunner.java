@@ -73,7 +73,7 @@ class LaneRunner implements DisposableBean {
             seen = signal.get();
             try {
                 drain(enterprise, true);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 // The sweep comes again; a lane that cannot run must not keep others from their signals.
                 log.error("lane of enterprise {} failed", enterprise, failure);
             }

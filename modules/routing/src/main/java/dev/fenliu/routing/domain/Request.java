@@ -58,7 +58,15 @@ public sealed interface Request {
             @Nullable MemberId loyalTo,
             MemberId owner,
             Trigger trigger)
-            implements Request {}
+            implements Request {
+        /**
+         * Whether why it was taken still holds, which in a shop that was 停用 meanwhile it may not: the right is still
+         * missing, or it is still unread where chats are distributed.
+         */
+        public boolean stillStands(Bench bench, boolean unread) {
+            return trigger == Trigger.ACCESS_LOST ? bench.agent(owner).isEmpty() : unread && bench.distributes();
+        }
+    }
 
     /** One in the staging area; it prefers its former owner, else its last handler. */
     record Staged(

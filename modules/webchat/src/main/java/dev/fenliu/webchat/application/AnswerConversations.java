@@ -2,6 +2,7 @@ package dev.fenliu.webchat.application;
 
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Routing;
 import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.domain.Conversation;
 import dev.fenliu.webchat.domain.Conversations;
@@ -23,6 +24,7 @@ public class AnswerConversations {
     private final Messages messages;
     private final Access access;
     private final Views views;
+    private final Routing routing;
     private final Ids ids;
     private final ApplicationEventPublisher events;
 
@@ -31,12 +33,14 @@ public class AnswerConversations {
             Messages messages,
             Access access,
             Views views,
+            Routing routing,
             Ids ids,
             ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.messages = messages;
         this.access = access;
         this.views = views;
+        this.routing = routing;
         this.ids = ids;
         this.events = events;
     }
@@ -56,6 +60,7 @@ public class AnswerConversations {
         var ended = conversation.talk().buyerSpokeLast()
                 ? messages.wait(conversation).orElse(null)
                 : null;
+        stopHolding(conversation);
         var line = conversation.reply(new MessageId(ids.next()), by.member(), words, now);
         messages.append(conversation, line, null, unique);
         stampRead(conversation, before, now);
@@ -114,10 +119,17 @@ public class AnswerConversations {
         access.requireOwner(by, conversation);
         var line = line(conversation, upTo);
         var seen = line == null ? conversation.marks().buyerCount() : line.buyerCount();
+        stopHolding(conversation);
         var notice = conversation.close(new MessageId(ids.next()), by.member(), seen, now);
         messages.append(conversation, notice, null, null);
         conversations.save(conversation);
         events.publishEvent(Facts.closed(conversation, false, now));
+    }
+
+    private void stopHolding(Conversation conversation) {
+        if (conversation.holding().held()) {
+            routing.stopHolding(conversation.origin().enterprise(), conversation.id());
+        }
     }
 
     private @Nullable Message line(Conversation conversation, @Nullable MessageId id) {

@@ -1,6 +1,7 @@
 package dev.fenliu.webchat.application;
 
 import dev.fenliu.accounts.Ids;
+import dev.fenliu.routing.Routing;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.MessageId;
 import dev.fenliu.webchat.domain.Conversation;
@@ -19,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 class CloseConversations {
     private final Conversations conversations;
     private final Messages messages;
+    private final Routing routing;
     private final Ids ids;
     private final ApplicationEventPublisher events;
 
-    CloseConversations(Conversations conversations, Messages messages, Ids ids, ApplicationEventPublisher events) {
+    CloseConversations(
+            Conversations conversations,
+            Messages messages,
+            Routing routing,
+            Ids ids,
+            ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.messages = messages;
+        this.routing = routing;
         this.ids = ids;
         this.events = events;
     }
@@ -48,8 +56,12 @@ class CloseConversations {
     }
 
     private boolean close(Conversation conversation, Duration quiet, Instant now) {
+        var held = conversation.holding().held();
         var line = conversation.closeIfQuiet(new MessageId(ids.next()), quiet, now);
         line.ifPresent(notice -> {
+            if (held) {
+                routing.stopHolding(conversation.origin().enterprise(), conversation.id());
+            }
             messages.append(conversation, notice, null, null);
             conversations.save(conversation);
             events.publishEvent(Facts.closed(conversation, true, now));

@@ -217,6 +217,6 @@ public class ForwardConversations {
                         .anyMatch(it -> it.id().equals(group)))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseThrow(UnknownTarget::new);
+                .orElseThrow(() -> new UnknownTarget("toGroup"));
     }
 }

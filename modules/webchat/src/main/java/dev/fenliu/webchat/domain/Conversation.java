@@ -112,12 +112,12 @@ public final class Conversation {
         return line(id, Sender.SYSTEM, null, null, Notice.AUTOMATIC, text, null, now);
     }
 
-    /** The owner answers, which marks everything read and takes the label off. */
+    /** The owner answers, which marks everything read, takes the label off, and makes a held one theirs. */
     public Message reply(MessageId id, MemberId by, String text, Instant now) {
         requireOpen();
         requireOwner(by);
         marks = marks.readUpTo(marks.buyerCount(), marks.lastSeq()).lineAdded();
-        holding = holding.handledBy(by);
+        holding = holding.taken().handledBy(by);
         label = null;
         talk = talk.said(text, false, now);
         return line(id, Sender.AGENT, by, null, null, text, null, now);
@@ -167,7 +167,7 @@ public final class Conversation {
 
     private Message end(MessageId id, ConversationState end, Notice notice, @Nullable MemberId by, Instant now) {
         state = end;
-        holding = holding.asking(false);
+        holding = holding.taken().asking(false);
         closedAt = now;
         marks = marks.lineAdded();
         return line(id, Sender.SYSTEM, by, null, notice, "", null, now);

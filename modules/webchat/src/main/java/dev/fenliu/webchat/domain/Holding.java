@@ -37,6 +37,11 @@ public record Holding(
         return new Holding(newOwner, onlyHeld, false, handler);
     }
 
+    /** Whoever it was held for is there: it is theirs. */
+    Holding taken() {
+        return new Holding(owner, false, asking, handler);
+    }
+
     Holding handledBy(@Nullable MemberId member) {
         return new Holding(owner, held, asking, member);
     }

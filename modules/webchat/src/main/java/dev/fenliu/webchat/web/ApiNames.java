@@ -38,18 +38,18 @@ class ApiNames {
         if (as == null) {
             return Acting.self(actor);
         }
-        var named = member(actor, as);
+        var named = member(actor, "as", as);
         if (actor.member() != null && !actor.member().equals(named)) {
             throw new NotAllowed();
         }
         return new Acting(actor, named);
     }
 
-    MemberId member(Actor actor, String idOrLogin) {
+    MemberId member(Actor actor, String field, String idOrLogin) {
         return directory
                 .memberNamed(actor.enterprise(), idOrLogin)
                 .map(Member::id)
-                .orElseThrow(UnknownMember::new);
+                .orElseThrow(() -> new UnknownMember(field));
     }
 
     // What is an id already is not looked up: the use case finds out itself whether there is such a shop.
@@ -74,14 +74,15 @@ class ApiNames {
     }
 
     Target target(Actor actor, @Nullable String toMember, @Nullable String toGroup) {
-        return new Target(toMember == null ? null : member(actor, toMember), toGroup == null ? null : group(toGroup));
+        return new Target(
+                toMember == null ? null : member(actor, "toMember", toMember), toGroup == null ? null : group(toGroup));
     }
 
     private static GroupId group(String id) {
         try {
             return GroupId.of(id);
         } catch (NumberFormatException noId) {
-            throw new UnknownTarget();
+            throw new UnknownTarget("toGroup");
         }
     }
 }

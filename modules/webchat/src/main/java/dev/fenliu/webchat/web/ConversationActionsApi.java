@@ -67,6 +67,6 @@ class ConversationActionsApi {
     ForwardConversations.Moved reassign(Actor actor, @PathVariable String member, @RequestBody @Valid Move move) {
         var by = names.acting(actor, move.as());
         var to = names.target(actor, move.toMember(), move.toGroup());
-        return forwards.reassignAll(by, names.member(actor, member), to, move.note(), clock.instant());
+        return forwards.reassignAll(by, names.member(actor, "member", member), to, move.note(), clock.instant());
     }
 }

@@ -74,7 +74,7 @@ class ConversationsApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var wanted = new Wanted(
                 shop == null ? null : names.shop(actor, shop),
-                owner == null ? null : names.member(actor, owner),
+                owner == null ? null : names.member(actor, "owner", owner),
                 state);
         var slice = conversations.search(actor, wanted, cursor, limit);
         return new Page(slice.items().stream().map(Item::of).toList(), slice.next());
