@@ -1,11 +1,8 @@
 package dev.fenliu.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -25,21 +22,6 @@ class Sentences {
 
     /** People choose their language in the pages; programs say it with every request. */
     static Locale language(HttpServletRequest request) {
-        return Answers.isForPrograms(request) ? accepted(request) : RequestContextUtils.getLocale(request);
-    }
-
-    private static Locale accepted(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                .flatMap(Sentences::ranges)
-                .map(ranges -> Locale.lookup(ranges, Languages.ALL))
-                .orElse(Locale.TAIWAN);
-    }
-
-    private static Optional<List<Locale.LanguageRange>> ranges(String header) {
-        try {
-            return Optional.of(Locale.LanguageRange.parse(header));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+        return Answers.isForPrograms(request) ? Languages.accepted(request) : RequestContextUtils.getLocale(request);
     }
 }
