@@ -103,6 +103,16 @@ class LoyaltyScenarioTests {
     }
 
     @Test
+    void whatIsHeldAsDistributionIsTurnedOffGoesToTheMainAccount() {
+        var chat = heldForP1FourMinutesAfterTheyWent();
+
+        shop.switchesDistributionOff();
+
+        chat.goesTo(M).because("DISTRIBUTION_OFF").setOffBy("DISTRIBUTION_CHANGED");
+        assertThat(chat.isHeld()).isFalse();
+    }
+
+    @Test
     void whatIsHeldAndClosedIsHeldNoLonger() {
         var chat = heldForP1FourMinutesAfterTheyWent().isClosedBy(P1);
 

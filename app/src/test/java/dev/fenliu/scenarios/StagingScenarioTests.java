@@ -1,5 +1,6 @@
 package dev.fenliu.scenarios;
 
+import static dev.fenliu.scenarios.Who.M;
 import static dev.fenliu.scenarios.Who.N1;
 import static dev.fenliu.scenarios.Who.P1;
 import static dev.fenliu.scenarios.Who.P2;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -51,6 +53,73 @@ class StagingScenarioTests {
         soon(() -> assertThat(shop.chatsOf(P2)).isEqualTo(staged.subList(107, 207)));
         assertThat(shop.staged()).isEqualTo(43);
         staged.get(206).setOffBy("AGENT_AVAILABLE").because("GROUP");
+    }
+
+    @Test
+    void whoeverShowsThemselvesAgainTakesWhatWaits() {
+        shop.hidden(P1);
+        var chat = shop.aBuyer().writes().isStaged("NOBODY_ONLINE");
+
+        shop.online(P1);
+
+        chat.goesTo(P1).because("GROUP").setOffBy("AGENT_AVAILABLE");
+    }
+
+    @Test
+    void aHigherCapMakesRoomForWhatWaits() {
+        shop.setsTheCapTo(1);
+        shop.online(P1);
+        shop.aBuyer().writes().goesTo(P1);
+        var chat = shop.aBuyer().writes().isStaged("ALL_AT_CAP");
+
+        shop.setsTheCapTo(2);
+
+        chat.goesTo(P1).because("GROUP").setOffBy("AGENT_AVAILABLE");
+    }
+
+    @Test
+    void whoeverClosesAChatTakesWhatWaits() {
+        shop.setsTheCapTo(1);
+        shop.online(P1);
+        var first = shop.aBuyer().writes().goesTo(P1);
+        var chat = shop.aBuyer().writes().isStaged("ALL_AT_CAP");
+
+        first.isClosedBy(P1);
+
+        chat.goesTo(P1).because("GROUP").setOffBy("AGENT_AVAILABLE");
+    }
+
+    @Test
+    void whoeverMayAnswerAgainTakesWhatWaits() {
+        shop.online(N1);
+        shop.loses(N1, Map.of("status", "DISABLED"));
+        var chat = shop.aBuyer().writesFrom("ORDER_PAGE");
+        assertThat(chat.owner()).isNull();
+
+        shop.api().patch("/members/" + shop.id(N1), Map.of("status", "ACTIVE")).as(200);
+
+        chat.goesTo(N1).because("FALLBACK").setOffBy("AGENT_AVAILABLE");
+    }
+
+    @Test
+    void theMainAccountTakesWhatWaitsOnceItIsIncluded() {
+        shop.online(M);
+        var chat = shop.aBuyer().writes().isStaged("NOBODY_ONLINE");
+
+        shop.includesTheMainAccount();
+
+        chat.goesTo(M).because("MAIN_LAST").setOffBy("AGENT_AVAILABLE");
+    }
+
+    @Test
+    void ofSeveralGroupsWithTheSourceEverybodyIsCompared() {
+        shop.loads(P1, 2).loads(P2, 2);
+        shop.alsoHasInAfterSales("PRODUCT_PAGE");
+        shop.online(P1, P2, Q1, N1);
+
+        var chat = shop.aBuyer().writes().goesTo(Q1).because("GROUP");
+
+        assertThat(chat.candidates()).containsOnlyKeys(P1, P2, Q1);
     }
 
     @Test

@@ -109,6 +109,11 @@ public final class TheShop {
         fill(afterSales, members);
     }
 
+    void alsoHasInAfterSales(String source) {
+        api.put("/shops/" + shop + "/groups/" + afterSales, Map.of("sources", List.of("ORDER_PAGE", source)))
+                .as(200);
+    }
+
     private void fill(String group, Who... members) {
         api.put("/shops/" + shop + "/groups/" + group, Map.of("members", ids(members)))
                 .as(200);
