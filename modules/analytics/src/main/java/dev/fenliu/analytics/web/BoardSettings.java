@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fenliu.analytics.board")
 record BoardSettings(
-        @DefaultValue("2s") Duration atMostEvery,
+        @DefaultValue("1500ms") Duration atMostEvery,
         @DefaultValue("15s") Duration atLeastEvery,
         @DefaultValue("20m") Duration lifetime,
         @DefaultValue("8") int perViewer,
