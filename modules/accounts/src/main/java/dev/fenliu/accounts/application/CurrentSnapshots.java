@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.Versions;
 import dev.fenliu.accounts.domain.EnterpriseSnapshot;
 import dev.fenliu.accounts.domain.Snapshots;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * that only look; what belongs to it is kept in memory between transactions.
  */
 @Component
-class CurrentSnapshots {
+class CurrentSnapshots implements Versions {
     private final Snapshots snapshots;
     private final RequestView view;
     // Filled without holding the cache's lock: whoever loads may have to wait for a connection that the waiting ones
@@ -41,6 +42,15 @@ class CurrentSnapshots {
     }
 
     EnterpriseSnapshot of(EnterpriseId enterprise) {
+        return known(enterprise).snapshot();
+    }
+
+    @Override
+    public long versionOf(EnterpriseId enterprise) {
+        return known(enterprise).version();
+    }
+
+    private Known known(EnterpriseId enterprise) {
         var held = held();
         if (held == null) return load(enterprise, version(enterprise));
         var bound = held.snapshots.get(enterprise);
@@ -68,9 +78,14 @@ class CurrentSnapshots {
 
     /** What the transaction has just written shows from here on. */
     EnterpriseSnapshot changed(EnterpriseId enterprise) {
+        renew(enterprise);
+        return of(enterprise);
+    }
+
+    @Override
+    public void renew(EnterpriseId enterprise) {
         snapshots.renew(enterprise);
         forget(enterprise);
-        return of(enterprise);
     }
 
     void forget(EnterpriseId enterprise) {
@@ -87,16 +102,17 @@ class CurrentSnapshots {
         return version;
     }
 
-    private EnterpriseSnapshot load(EnterpriseId enterprise, long version) {
+    private Known load(EnterpriseId enterprise, long version) {
         while (true) {
             var last = known.getIfPresent(enterprise);
-            if (last != null && last.version() == version) return last.snapshot();
+            if (last != null && last.version() == version) return last;
             var snapshot = snapshots.read(enterprise);
             var after = snapshots.version(enterprise);
             if (after == version) {
-                known.put(enterprise, new Known(version, snapshot));
+                var loaded = new Known(version, snapshot);
+                known.put(enterprise, loaded);
                 view.saw(enterprise, version);
-                return snapshot;
+                return loaded;
             }
             version = after;
         }
@@ -117,6 +133,6 @@ class CurrentSnapshots {
     private record Known(long version, EnterpriseSnapshot snapshot) {}
 
     private static final class Held extends ResourceHolderSupport {
-        private final Map<EnterpriseId, EnterpriseSnapshot> snapshots = new HashMap<>();
+        private final Map<EnterpriseId, Known> snapshots = new HashMap<>();
     }
 }
