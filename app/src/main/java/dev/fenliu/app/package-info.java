@@ -10,7 +10,8 @@
             "chatgroups::application",
             "routing",
             "webchat",
-            "analytics"
+            "analytics",
+            "webhooks"
         })
 @NullMarked
 package dev.fenliu.app;

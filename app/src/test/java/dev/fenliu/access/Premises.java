@@ -43,7 +43,7 @@ class Premises {
             "branch", List.of(new WishedRole("第二家", "管理員")),
             "bystander", List.of());
 
-    private static final Set<String> ENDING = Set.of("roles", "groups", "tokens", "invitations");
+    private static final Set<String> ENDING = Set.of("roles", "groups", "tokens", "invitations", "webhooks");
 
     private final FreshEnterprises enterprises;
     private final ManageMembers members;
@@ -129,6 +129,7 @@ class Premises {
             case "chats" -> Scope.CHATS;
             case "figures" -> Scope.PERFORMANCE;
             case "activity" -> Scope.ACTIVITY;
+            case "hooks" -> Scope.WEBHOOKS;
             default -> throw new IllegalArgumentException(what);
         };
     }
@@ -256,6 +257,11 @@ class Premises {
                 var wish = new Invite.Wish(login + "@example.com", login, login, "zh-TW", grants);
                 invite.invite(owner(), wish, clock.instant());
                 things.put(kind, latest("account_invitation"));
+            }
+            case "webhooks" -> {
+                // For what happens to nobody here, so that nothing is ever sent.
+                var wish = Map.of("url", "https://hooks.invalid/" + number, "events", List.of("conversation.rated"));
+                things.put(kind, api.post("/webhooks", wish).as(201).text("id"));
             }
             case "sessions" -> {
                 surfer("main");

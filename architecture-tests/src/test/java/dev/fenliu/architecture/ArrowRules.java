@@ -9,6 +9,7 @@ import static dev.fenliu.architecture.Layer.APP;
 import static dev.fenliu.architecture.Layer.APPLICATION;
 import static dev.fenliu.architecture.Layer.DOMAIN;
 import static dev.fenliu.architecture.Layer.ELSEWHERE;
+import static dev.fenliu.architecture.Layer.HTTP;
 import static dev.fenliu.architecture.Layer.LIVE;
 import static dev.fenliu.architecture.Layer.PERSISTENCE;
 import static dev.fenliu.architecture.Layer.ROOT;
@@ -131,7 +132,7 @@ final class ArrowRules {
 
     static ArchRule adaptersAreInvisible(Ground ground) {
         return classes()
-                .that(ground.in(WEB, PERSISTENCE, LIVE))
+                .that(ground.in(WEB, PERSISTENCE, LIVE, HTTP))
                 .and()
                 .areTopLevelClasses()
                 .should()

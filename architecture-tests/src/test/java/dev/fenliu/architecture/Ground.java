@@ -30,7 +30,8 @@ record Ground(String base, List<Module> line, JavaClasses classes, Tree tree) {
             new Module("chatgroups", "chatgroup_"),
             new Module("routing", "routing_"),
             new Module("webchat", "webchat_"),
-            new Module("analytics", "analytics_"));
+            new Module("analytics", "analytics_"),
+            new Module("webhooks", "webhook_"));
 
     static final Ground PRODUCT = product();
 

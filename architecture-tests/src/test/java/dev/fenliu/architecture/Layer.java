@@ -12,6 +12,8 @@ enum Layer {
     PERSISTENCE(3),
     WEB(3),
     LIVE(3),
+    /** What goes out to programs of others. */
+    HTTP(3),
     /** Composition: no module at all. */
     APP(4),
     /** A package that no rule knows. */

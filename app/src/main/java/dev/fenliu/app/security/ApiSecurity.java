@@ -7,6 +7,7 @@ import static dev.fenliu.accounts.Scope.CHAT_GROUPS;
 import static dev.fenliu.accounts.Scope.MEMBERS;
 import static dev.fenliu.accounts.Scope.PERFORMANCE;
 import static dev.fenliu.accounts.Scope.SHOPS;
+import static dev.fenliu.accounts.Scope.WEBHOOKS;
 
 import dev.fenliu.accounts.Scope;
 import dev.fenliu.accounts.application.Tokens;
@@ -58,6 +59,8 @@ class ApiSecurity {
                         .access(scope(PERFORMANCE))
                         .requestMatchers("/api/v1/activity")
                         .access(scope(ACTIVITY))
+                        .requestMatchers("/api/v1/webhooks", "/api/v1/webhooks/**")
+                        .access(scope(WEBHOOKS))
                         // A token for everything may be told what does not exist.
                         .anyRequest()
                         .hasAuthority(ALL.name()))

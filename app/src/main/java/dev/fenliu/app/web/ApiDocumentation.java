@@ -11,6 +11,8 @@ import dev.fenliu.chatgroups.GroupId;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.MessageId;
+import dev.fenliu.webhooks.DeliveryId;
+import dev.fenliu.webhooks.HookId;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -47,7 +49,9 @@ class ApiDocumentation {
             GroupId.class,
             ConversationId.class,
             MessageId.class,
-            BuyerId.class);
+            BuyerId.class,
+            HookId.class,
+            DeliveryId.class);
 
     static {
         var documentation = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);

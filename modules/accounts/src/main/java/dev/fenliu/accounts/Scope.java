@@ -15,5 +15,7 @@ public enum Scope {
     /** Performance data. */
     PERFORMANCE,
     /** The activity log. */
-    ACTIVITY
+    ACTIVITY,
+    /** Webhooks and their deliveries. */
+    WEBHOOKS
 }
