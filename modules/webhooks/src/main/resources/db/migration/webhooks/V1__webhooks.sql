@@ -25,7 +25,7 @@ create table webhook_delivery (
     trouble       varchar(32) null,
     -- Null when it is over.
     next_at       datetime(6) null,
-    key webhook_delivery_due (hook_id, next_at),
+    key webhook_delivery_due (enterprise_id, hook_id, next_at),
     key webhook_delivery_by_hook (enterprise_id, hook_id, id),
     key webhook_delivery_by_age (at)
 );

@@ -6,7 +6,7 @@ import dev.fenliu.webhooks.domain.Outcome;
 import dev.fenliu.webhooks.domain.Parcel;
 import dev.fenliu.webhooks.domain.Trouble;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,15 +30,15 @@ import org.springframework.stereotype.Component;
 class DeliverySweep implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(DeliverySweep.class);
 
-    // A receiver that answers byte by byte would keep within the courier's time for each of them.
+    // Whoever answers byte by byte keeps within the courier's time for each of them.
     private static final long LONGEST_SECONDS = 30;
 
     private final Deliver deliver;
     private final Courier courier;
     private final Clock clock;
     private final Set<Destination> busy = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("webhook-", 0).factory());
+    private final ExecutorService rounds = threads("webhook-");
+    private final ExecutorService attempts = threads("delivery-");
     private volatile boolean ending;
 
     DeliverySweep(Deliver deliver, Courier courier, Clock clock) {
@@ -52,7 +52,7 @@ class DeliverySweep implements DisposableBean {
             initialDelayString = "${fenliu.webhooks.sweep-every:1s}")
     void sweep() {
         for (var destination : deliver.due(clock.instant())) {
-            if (!ending && busy.add(destination)) threads.execute(() -> run(destination));
+            if (!ending && busy.add(destination)) rounds.execute(() -> run(destination));
         }
     }
 
@@ -75,11 +75,11 @@ class DeliverySweep implements DisposableBean {
     private boolean bringSome(Destination destination) throws InterruptedException {
         var load = deliver.take(destination, clock.instant()).orElse(null);
         if (load == null) return false;
-        var attempts = load.parcels().stream()
+        var errands = load.parcels().stream()
                 .<Callable<Outcome>>map(parcel -> () -> courier.bring(load.receiver(), parcel, clock.instant()))
                 .toList();
-        var tried = threads.invokeAll(attempts, LONGEST_SECONDS, TimeUnit.SECONDS);
-        Map<Parcel, Outcome> outcomes = new HashMap<>();
+        var tried = attempts.invokeAll(errands, LONGEST_SECONDS, TimeUnit.SECONDS);
+        Map<Parcel, Outcome> outcomes = new LinkedHashMap<>();
         for (var i = 0; i < tried.size(); i++) {
             outcomes.put(load.parcels().get(i), outcome(tried.get(i)));
         }
@@ -97,9 +97,16 @@ class DeliverySweep implements DisposableBean {
         }
     }
 
+    // What is on its way is brought and written down first.
     @Override
     public void destroy() {
         ending = true;
-        threads.close();
+        rounds.close();
+        attempts.close();
+    }
+
+    private static ExecutorService threads(String name) {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(name, 0).factory());
     }
 }

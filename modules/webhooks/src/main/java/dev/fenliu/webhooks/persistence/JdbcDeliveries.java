@@ -95,7 +95,8 @@ class JdbcDeliveries implements Deliveries {
     public List<Destination> due(Instant now) {
         return jdbc.sql("""
                         select /* of every enterprise */ h.enterprise_id, h.id from webhook_hook h
-                        where exists (select 1 from webhook_delivery d where d.hook_id = h.id and d.next_at <= ?)
+                        where exists (select 1 from webhook_delivery d
+                            where d.enterprise_id = h.enterprise_id and d.hook_id = h.id and d.next_at <= ?)
                         """)
                 .param(Moments.write(now))
                 .query((row, _) ->

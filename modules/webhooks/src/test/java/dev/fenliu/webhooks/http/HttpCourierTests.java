@@ -3,6 +3,7 @@ package dev.fenliu.webhooks.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.webhooks.DeliveryId;
@@ -27,6 +28,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +63,7 @@ class HttpCourierTests {
                 }
                 case "/busy" -> exchange.sendResponseHeaders(503, -1);
                 case "/silent" -> await(end);
+                case "/endless" -> sendWithoutEnd(exchange);
                 default -> exchange.sendResponseHeaders(204, -1);
             }
             exchange.close();
@@ -99,6 +103,12 @@ class HttpCourierTests {
     @Test
     void givesUpOnWhoeverKeepsSilent() {
         assertThat(bring(anywhere(), address("/silent"))).isEqualTo(Outcome.unanswered(Trouble.TOO_SLOW));
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
+    void readsNothingOfAnAnswerThatDoesNotEnd() {
+        assertThat(bring(anywhere(), address("/endless"))).isEqualTo(Outcome.answered(200));
     }
 
     @Test
@@ -173,6 +183,13 @@ class HttpCourierTests {
 
     private static HttpCourier careful() {
         return new HttpCourier(new SendingSettings(false, Duration.ofSeconds(2), Duration.ofMillis(300)));
+    }
+
+    private void sendWithoutEnd(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (var body = exchange.getResponseBody()) {
+            while (end.getCount() > 0) body.write(new byte[8_192]);
+        }
     }
 
     private static void await(CountDownLatch latch) {
