@@ -226,7 +226,7 @@ class OwnAccountTests {
     void theAccountFitsATelephone() {
         var phone = browser.phone();
         browser.signIn(phone, fresh.code() + ":main");
-        for (var path : List.of("", "/security", "/sessions", "/tokens")) {
+        for (var path : List.of("", "/security", "/sessions", "/tokens", "/webhooks")) {
             phone.navigate("/platform/account" + path);
             assertThat((Integer) phone.evaluate("() => document.documentElement.scrollWidth"))
                     .as("width of %s", path)

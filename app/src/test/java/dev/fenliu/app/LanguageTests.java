@@ -88,6 +88,7 @@ class LanguageTests {
                 "/platform/account/security",
                 "/platform/account/sessions",
                 "/platform/account/tokens",
+                "/platform/account/webhooks",
                 "/webchat",
                 "/help");
     }

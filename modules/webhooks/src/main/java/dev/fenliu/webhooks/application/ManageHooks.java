@@ -106,6 +106,12 @@ public class ManageHooks {
         tell(actor, "webhook-removed", hook, Map.of("events", words(hook.topics())), Map.of(), now);
     }
 
+    @Transactional(readOnly = true)
+    public Hook one(Actor actor, HookId id) {
+        requireManager(actor);
+        return find(actor, id);
+    }
+
     /** Newest first, of those before the given one. */
     @Transactional(readOnly = true)
     public List<Delivery> deliveries(Actor actor, HookId id, @Nullable DeliveryId before, int limit) {
