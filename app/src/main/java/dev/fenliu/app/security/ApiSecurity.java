@@ -49,7 +49,10 @@ class ApiSecurity {
                                 "/api/v1/conversations",
                                 "/api/v1/conversations/**")
                         .access(scope(CHATS))
-                        .requestMatchers("/api/v1/shops/*/distribution", "/api/v1/shops/*/groups/**")
+                        .requestMatchers(
+                                "/api/v1/shops/*/distribution",
+                                "/api/v1/shops/*/groups/**",
+                                "/api/v1/shops/*/simulations")
                         .access(scope(CHAT_GROUPS))
                         .requestMatchers("/api/v1/members", "/api/v1/members/*", "/api/v1/roles", "/api/v1/roles/*")
                         .access(scope(MEMBERS))

@@ -1,6 +1,7 @@
 package dev.fenliu.accounts;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public abstract class Refusal extends RuntimeException {
 
     private final Kind kind;
     private final String code;
-    private final @Nullable String field;
+    private @Nullable String field;
     private final transient List<Object> arguments;
 
     protected Refusal(Kind kind, String code, @Nullable String field, Object... arguments) {
@@ -35,6 +36,19 @@ public abstract class Refusal extends RuntimeException {
         this.code = code;
         this.field = field;
         this.arguments = List.of(arguments);
+    }
+
+    /**
+     * Makes a part of something larger. What is refused of it is about the whole as well: {@code groups[1]} and
+     * {@code name} are {@code groups[1].name}.
+     */
+    public static <T> T within(String whole, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (Refusal refusal) {
+            refusal.field = refusal.field == null ? whole : whole + "." + refusal.field;
+            throw refusal;
+        }
     }
 
     public Kind kind() {

@@ -5,7 +5,7 @@
  * <p>Hears {@link dev.fenliu.routing.AgentRequested} and {@link dev.fenliu.routing.LoadEased}; says
  * {@link dev.fenliu.routing.RoutingEvent}; answers {@link dev.fenliu.routing.Routing},
  * {@link dev.fenliu.routing.Desks}, {@link dev.fenliu.routing.Staging} and, in words for people,
- * {@link dev.fenliu.routing.DecisionStories}.
+ * {@link dev.fenliu.routing.DecisionStories}; asks {@link dev.fenliu.routing.RecordedChats} what really came.
  */
 @ApplicationModule(allowedDependencies = {"accounts", "chatgroups"})
 @NullMarked

@@ -1,24 +1,16 @@
 package dev.fenliu.chatgroups.application;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.fenliu.accounts.Actor;
-import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.Ids;
-import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.MemberId;
-import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.chatgroups.ChatGroup;
 import dev.fenliu.chatgroups.GroupId;
-import dev.fenliu.chatgroups.domain.Candidate;
 import dev.fenliu.chatgroups.domain.GroupChangedMeanwhile;
 import dev.fenliu.chatgroups.domain.GroupDraft;
-import dev.fenliu.chatgroups.domain.MemberNotFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ManageChatGroups {
     private final SetupChanges changes;
-    private final Directory directory;
+    private final Candidates candidates;
     private final Ids ids;
 
-    ManageChatGroups(SetupChanges changes, Directory directory, Ids ids) {
+    ManageChatGroups(SetupChanges changes, Candidates candidates, Ids ids) {
         this.changes = changes;
-        this.directory = directory;
+        this.candidates = candidates;
         this.ids = ids;
     }
 
@@ -42,7 +34,7 @@ public class ManageChatGroups {
                     var draft = GroupDraft.of(
                             Objects.requireNonNullElse(wish.name(), ""),
                             Objects.requireNonNullElse(wish.sources(), List.of()),
-                            candidates(actor, shop, Objects.requireNonNullElse(wish.members(), List.of())));
+                            candidates.of(actor, shop, Objects.requireNonNullElse(wish.members(), List.of())));
                     return groups.create(id, draft);
                 })
                 .group(id);
@@ -59,7 +51,7 @@ public class ManageChatGroups {
                     var draft = GroupDraft.of(
                             Objects.requireNonNullElse(wish.name(), present.name()),
                             Objects.requireNonNullElse(wish.sources(), present.sources()),
-                            candidates(actor, shop, members));
+                            candidates.of(actor, shop, members));
                     return groups.change(id, draft);
                 })
                 .group(id);
@@ -68,22 +60,6 @@ public class ManageChatGroups {
     @Transactional
     public void delete(Actor actor, ShopId shop, GroupId id, LastMember lastMember, Instant now) {
         changes.make(actor, shop, lastMember, now, groups -> groups.delete(id));
-    }
-
-    private List<Candidate> candidates(Actor actor, ShopId shop, List<String> idsOrLogins) {
-        var answering = directory.membersWith(actor.enterprise(), Permission.CHAT, shop).stream()
-                .map(Member::id)
-                .collect(toSet());
-        return idsOrLogins.stream()
-                .map(text -> candidate(actor, text, answering))
-                .distinct()
-                .toList();
-    }
-
-    private Candidate candidate(Actor actor, String idOrLogin, Set<MemberId> answering) {
-        var member =
-                directory.memberNamed(actor.enterprise(), idOrLogin).orElseThrow(() -> new MemberNotFound(idOrLogin));
-        return new Candidate(member.id(), member.name(), answering.contains(member.id()));
     }
 
     private static List<String> idsOf(ChatGroup group) {

@@ -107,6 +107,11 @@ public final class Agent {
         return new Agent(id, other, since, lastSeen, createdAt, main, load, lastAssigned);
     }
 
+    /** The same from that moment on, when their presence became another. */
+    Agent turned(Presence other, Instant at) {
+        return new Agent(id, other, at, at, createdAt, main, load, lastAssigned);
+    }
+
     void carriesOne() {
         load++;
     }

@@ -103,6 +103,13 @@ public final class Bench {
         return group == null ? null : group.id();
     }
 
+    /** What the group that they are in is called; null for somebody who is in none. */
+    @Nullable
+    String groupName(Agent agent) {
+        var group = groupOf.get(agent);
+        return group == null ? null : group.name();
+    }
+
     public Optional<ChatGroup> group(GroupId id) {
         return setup.groups().stream().filter(group -> group.id().equals(id)).findFirst();
     }

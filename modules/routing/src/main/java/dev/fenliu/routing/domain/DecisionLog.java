@@ -19,6 +19,16 @@ public interface DecisionLog {
     /** Those about that conversation: the newest first, below that place, at most that many. One statement. */
     List<Entry> of(EnterpriseId enterprise, ConversationId conversation, @Nullable Place below, int limit);
 
+    /** Those conversations of the shop that first asked in that time, the oldest first, at most that many. One statement. */
+    List<Beginning> beginnings(EnterpriseId enterprise, ShopId shop, Instant from, Instant until, int limit);
+
+    /**
+     * How a conversation came to its first agent.
+     *
+     * @param assignedAt null if it never has
+     */
+    record Beginning(ConversationId conversation, @Nullable Instant assignedAt) {}
+
     /** A decision and its place in the log. */
     record Entry(Place place, Logged decision) {}
 

@@ -4,6 +4,7 @@ import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.domain.DecisionLog;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,22 @@ class JdbcDecisionLog implements DecisionLog {
                 select id, shop_id, conversation_id, at, cause, reason, member_id, trace
                 from routing_decision where enterprise_id = ? and conversation_id = ?""");
         return newestFirst(sql, new ArrayList<>(List.of(enterprise.value(), conversation.value())), below, limit);
+    }
+
+    @Override
+    public List<Beginning> beginnings(EnterpriseId enterprise, ShopId shop, Instant from, Instant until, int limit) {
+        return jdbc.sql("""
+                        select d.conversation_id, (
+                            select min(a.at) from routing_decision a
+                            where a.conversation_id = d.conversation_id and a.enterprise_id = d.enterprise_id
+                                and a.member_id is not null and a.reason <> 'LOYAL_HOLD') as assigned_at
+                        from routing_decision d force index (routing_decision_by_time)
+                        where d.enterprise_id = ? and d.shop_id = ? and d.at >= ? and d.at < ? and d.cause = 'MESSAGE'
+                        order by d.at, d.id limit ?""")
+                .params(enterprise.value(), shop.value(), from, until, limit)
+                .query((row, _) -> new Beginning(
+                        new ConversationId(row.getLong("conversation_id")), Moments.readOrNull(row, "assigned_at")))
+                .list();
     }
 
     private List<Entry> newestFirst(StringBuilder sql, List<Object> parameters, @Nullable Place below, int limit) {
