@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public final class RecordedTraffic {
         this.given = given;
     }
 
-    /** Whatever nobody has read takes as long as the median of the others. */
+    /** What nobody had takes as long as the median of the others; what somebody had and never read is never read. */
     public Traffic traffic(Instant from, Instant until, List<Recorded> chats) {
         var usual = usual(chats);
         return new Traffic(
@@ -32,7 +31,9 @@ public final class RecordedTraffic {
                                 chat.buyer(),
                                 chat.source(),
                                 chat.openedAt(),
-                                readAfter(chat).orElse(usual),
+                                given.containsKey(chat.conversation())
+                                        ? readAfter(chat).orElse(null)
+                                        : usual,
                                 chat.lastHandler(),
                                 chat.lastTalkedAt()))
                         .toList());
@@ -49,8 +50,8 @@ public final class RecordedTraffic {
 
     // From when they had it: how long it had waited before says nothing of how they read.
     private Optional<Duration> readAfter(Recorded chat) {
-        if (chat.readAt() == null) return Optional.empty();
-        var had = Objects.requireNonNullElse(given.get(chat.conversation()), chat.openedAt());
+        var had = given.get(chat.conversation());
+        if (had == null || chat.readAt() == null) return Optional.empty();
         var took = Duration.between(had, chat.readAt());
         return Optional.of(took.isNegative() ? Duration.ZERO : took);
     }
