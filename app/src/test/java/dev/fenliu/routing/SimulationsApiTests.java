@@ -2,6 +2,7 @@ package dev.fenliu.routing;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Scope;
@@ -21,8 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @FenliuTest
+@TestInstance(PER_CLASS)
 class SimulationsApiTests {
     private static final String MADE =
             "{\"made\": {\"chats\": 60, \"minutes\": 60, \"sources\": {\"PRODUCT_PAGE\": 1}}}";
@@ -100,12 +104,19 @@ class SimulationsApiTests {
         }
     }
 
-    @BeforeEach
+    /** Once: nothing that is tried leaves a trace. */
+    @BeforeAll
     void openTheShop() {
         fresh = enterprises.open();
         amy = enterprises.agent(fresh, "amy");
         ben = enterprises.agent(fresh, "ben");
+        var finn = new NewMember("finn", "Finn", null, null, null, List.of(new WishedRole("*", "財務")));
+        members.create(fresh.actor(), finn, clock.instant());
         crowd.distribute(fresh, fresh.shop(), List.of(amy), 100);
+    }
+
+    @BeforeEach
+    void giveTheToken() {
         token = tokens.create(fresh.enterprise(), "test", Set.of(Scope.CHAT_GROUPS), clock.instant());
     }
 
@@ -261,9 +272,6 @@ class SimulationsApiTests {
             {"traffic": {"made": {"chats": 1, "minutes": 1, "sources": {"CART": 1}, "seed": "seven"}}}           | malformed           | traffic.made.seed
             """)
     void whatMakesNoSenseIsRefusedWithItsField(String body, String code, String field) {
-        var wish = new NewMember("finn", "Finn", null, null, null, List.of(new WishedRole("*", "財務")));
-        members.create(fresh.actor(), wish, clock.instant());
-
         refused(
                 send(body.replace(": MADE", ": " + MADE)
                         .replace("TOMORROW", today().plusDays(1).toString())
