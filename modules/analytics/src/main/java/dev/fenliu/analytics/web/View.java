@@ -5,6 +5,7 @@ import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.application.Board;
 import dev.fenliu.analytics.domain.ShopRow;
 import dev.fenliu.analytics.domain.Timeline;
+import dev.fenliu.routing.Staging.Waiting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -120,13 +121,16 @@ record View(
                 && waits().equals(other.waits());
     }
 
+    // They grow while nothing happens: in the rows, and above them where people are listed too.
     private List<Waited> waits() {
-        return lines().stream()
+        var inRows = lines().stream()
                 .map(Line::shop)
                 .filter(Objects::nonNull)
                 .map(ShopRow::waiting)
                 .filter(Objects::nonNull)
-                .map(waiting -> waited(waiting.oldestSince()))
+                .map(Waiting::oldestSince);
+        return Stream.concat(Stream.ofNullable(tiles.oldest()), inRows)
+                .map(this::waited)
                 .toList();
     }
 
