@@ -73,6 +73,20 @@ class TeamFormsTests {
     }
 
     @Test
+    void whoeverAnswersIsLedToTheirOwnFigures() {
+        role("領班", "REASSIGN");
+        member("amy", "領班");
+        enterprises.agent(fresh, "ben");
+
+        var ben = Surfer.signedIn(port, fresh.code() + ":ben");
+        assertThat(ben.get("/seller").body()).contains("seller-performance", "menu-performance");
+        assertThat(ben.get("/webchat").body()).contains("menu-performance");
+        assertThat(ben.get("/platform/performance").body()).contains("rail-performance");
+        assertThat(Surfer.signedIn(port, fresh.code() + ":amy").get("/seller").body())
+                .doesNotContain("seller-performance", "menu-performance");
+    }
+
+    @Test
     void builtInRolesAreKnownByTheirEnglishNamesToo() {
         assertThat(member("amy", "Chat agent").status()).isEqualTo(200);
     }

@@ -19,6 +19,11 @@ public record Me(String name, String login, Set<Permission> rights, String platf
         return rights.contains(Permission.CHAT);
     }
 
+    /** Whether they may open the performance data: of others, or what they did themselves. */
+    public boolean measured() {
+        return chats() || rights.contains(Permission.VIEW_PERFORMANCE);
+    }
+
     /** Whether they hold the permission in one shop or another. */
     public boolean may(String permission) {
         return rights.contains(Permission.valueOf(permission));

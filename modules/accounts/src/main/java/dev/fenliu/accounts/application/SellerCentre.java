@@ -55,6 +55,11 @@ public class SellerCentre {
             return permissions.contains(Permission.CHAT);
         }
 
+        /** Whether the performance data has figures for them, be it no more than their own. */
+        public boolean measured() {
+            return chats() || permissions.contains(Permission.VIEW_PERFORMANCE);
+        }
+
         /** Whether the enterprise account platform (企業帳號管理平台) holds anything for them. */
         public boolean manages() {
             return !Collections.disjoint(permissions, PLATFORM.keySet());
