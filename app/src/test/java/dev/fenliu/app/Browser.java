@@ -144,6 +144,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         axe(page, ColorScheme.LIGHT, axe -> axe.withTags(RULES).disableRules(PRELOADING));
     }
 
+    /** Checks the page against rules of axe that are not of a level of WCAG yet. */
+    public void axe(Page page, String... rules) {
+        axe(page, ColorScheme.LIGHT, axe -> axe.withRules(List.of(rules)));
+    }
+
     private static void axe(Page page, ColorScheme scheme, UnaryOperator<AxeBuilder> rules) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");

@@ -65,6 +65,13 @@ class KitTests {
     }
 
     @Test
+    void whoeverSaysWhatStandsOnAControlReachesIt() {
+        var sample = open("platform", 1280);
+
+        browser.axe(sample, "label-content-name-mismatch");
+    }
+
+    @Test
     void everyFileIsThereAndMayBeKeptUntilItChanges() {
         var answers = new ArrayList<Response>();
         var sample = open("platform", 1280);
