@@ -1,5 +1,5 @@
-// The desk's connection: one stream that is always repaired. The server beats every few seconds, so a stream that has
-// fallen silent, as after a laptop's sleep, is as lost as one that has ended.
+// The connection of the desk and of the live dashboard: one stream that is always repaired. The server speaks every few
+// seconds, so a stream that has fallen silent, as after a laptop's sleep, is as lost as one that has ended.
 
 const SILENCE = 45_000
 const GRACE = 1_500
@@ -12,6 +12,7 @@ export class DeskStream {
   #timer = null
   #grace = null
   #expired = false
+  #resting = false
 
   // door: an address that says cheaply whether one is signed in. handlers: by the name of the event. turned: told
   // 'open', 'lost', 'crowded', 'ended' or 'expired'.
@@ -36,7 +37,26 @@ export class DeskStream {
     this.#open()
   }
 
+  // For whoever needs nothing while nobody looks: a browser has only a few connections for all its windows.
+  rest() {
+    if (!this.#source) return
+    this.#resting = true
+    this.#end('resting')
+  }
+
+  wake() {
+    if (this.#resting) this.#open()
+  }
+
+  // What it follows is another thing now.
+  turn(address) {
+    if (address === this.address) return
+    this.address = address
+    this.reconnect()
+  }
+
   #open() {
+    this.#resting = false
     clearTimeout(this.#timer)
     this.#source?.close()
     const source = new EventSource(this.address)
@@ -79,12 +99,14 @@ export class DeskStream {
 
   // The browser does not say why. Whether somebody has been signed out, an ordinary request does.
   async #failed() {
-    this.#source.close()
+    const source = this.#source
+    source.close()
     // Streams end now and then so that they are authorised anew: nobody needs to hear of that.
     this.#grace ??= setTimeout(() => this.#lose(), GRACE)
     const pause = PAUSES[Math.min(this.#failures++, PAUSES.length - 1)]
     this.#timer = setTimeout(() => this.#open(), pause * (0.75 + Math.random() / 2))
     const status = await this.#ask(this.door)
+    if (this.#source === null) return
     if (status === 401) this.#end('expired')
     else if (status === 403) this.#end('ended')
     else if (status === 200 && this.#failures > 1 && (await this.#ask(this.address)) === 429) this.#crowd(source)
@@ -115,6 +137,7 @@ export class DeskStream {
   #end(state) {
     clearTimeout(this.#timer)
     clearTimeout(this.#grace)
+    this.#grace = null
     this.#source?.close()
     this.#source = null
     this.#expired = state === 'expired'

@@ -1,4 +1,5 @@
 import { parse } from './chat-lines.js'
+import { DeskStream } from './desk-stream.js'
 
 // The dashboard while it is open: what the stream pushes replaces only what differs, so that nothing jumps, focus and
 // scroll stay, and an open hint stays open. Without this file the same page works with its links.
@@ -49,10 +50,25 @@ const pushed = {
   time: clock => (byId('performance-time').textContent = clock),
 }
 
-document.addEventListener('htmx:sseBeforeMessage', event => {
-  if (event.target.closest('#performance-stream') === null) return
-  event.preventDefault()
-  pushed[event.detail.type]?.(event.detail.data)
+const address = () => byId('performance-stream').dataset.stream
+
+const stream = new DeskStream(address(), byId('performance').dataset.here, pushed, state => {
+  const page = byId('performance')
+  // A window that waits for a place asks again now and then: that it is refused again is no news.
+  if (state === 'lost' && page.dataset.connection === 'crowded') return
+  page.dataset.connection = state
 })
-document.addEventListener('htmx:sseOpen', () => (byId('performance').dataset.connection = 'open'))
-document.addEventListener('htmx:sseError', () => (byId('performance').dataset.connection = 'lost'))
+
+// Whoever goes to and fro between windows keeps them all: the server misses a stream that is gone only as it next speaks.
+const PATIENCE = 5_000
+let leaving
+document.addEventListener('visibilitychange', () => {
+  clearTimeout(leaving)
+  if (document.hidden) leaving = setTimeout(() => stream.rest(), PATIENCE)
+  else stream.wake()
+})
+if (document.hidden) stream.rest()
+
+for (const come of ['htmx:afterSettle', 'htmx:historyRestore']) {
+  document.addEventListener(come, () => stream.turn(address()))
+}

@@ -6,6 +6,7 @@ import static dev.fenliu.webchat.DeskWindows.pictures;
 import static dev.fenliu.webchat.DeskWindows.row;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.fenliu.FenliuApplication;
 import dev.fenliu.accounts.MemberId;
@@ -316,6 +317,19 @@ class DeskConnectionTests {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    @Test
+    void aDeskForWhichThereIsNoPlaceSaysSoUntilThereIs() {
+        browser.expect("429");
+        var amy = browser.signedIn(place.login("amy"));
+        amy.route("**/webchat/stream*", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+        amy.navigate("/webchat");
+        assertThat(amy.locator(".desk-crowded")).isVisible();
+
+        amy.unrouteAll();
+        amy.locator(".desk-crowded [data-reconnect]").click();
+        assertThat(amy.locator("#desk")).hasAttribute("data-connection", "open");
     }
 
     private Page threadOf(String buyer) {

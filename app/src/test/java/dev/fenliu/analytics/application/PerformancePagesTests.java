@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -155,6 +156,70 @@ class PerformancePagesTests {
         main.locator("#performance-words").fill("amy");
         assertThat(rows).hasCount(1);
         assertThat(main.locator("#performance-pages p")).hasCount(0);
+    }
+
+    @Test
+    void aWindowThatNobodyLooksAtHoldsNoStreamAndCatchesUpWhenItIsShown() {
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance?by=agents");
+        var board = main.locator("#performance");
+        var closed = main.locator("[data-testid=agent-row][data-member='%s'] [data-figure=closed] b".formatted(amy));
+        assertThat(board).hasAttribute("data-connection", "open");
+
+        show(main, false);
+        assertThat(board).hasAttribute("data-connection", "resting");
+        closeOneOf(amy);
+        main.waitForTimeout(3_000);
+        assertThat(closed).hasText("0");
+
+        show(main, true);
+        assertThat(board).hasAttribute("data-connection", "open");
+        assertThat(closed).hasText("1");
+    }
+
+    private static void show(Page page, boolean shown) {
+        page.evaluate(
+                "hidden => Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })", !shown);
+        page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
+    @Test
+    void aBoardThatFollowsNoMoreSaysSoUntilItDoes() {
+        browser.expect("ERR_INTERNET_DISCONNECTED");
+        browser.expect("429");
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance?by=agents");
+        var status = main.locator("#performance-status");
+        assertThat(status.getByText("即時", exactly())).isVisible();
+
+        main.context().setOffline(true);
+        assertThat(status.getByText("正在重新連線")).isVisible();
+        assertThat(status.getByText("即時", exactly())).isHidden();
+        browser.axe(main);
+        main.context().setOffline(false);
+        assertThat(status.getByText("即時", exactly())).isVisible();
+        assertThat(status.getByText("正在重新連線")).isHidden();
+
+        var asked = new AtomicInteger();
+        main.route(Pattern.compile(".*/platform/performance/stream.*"), route -> {
+            asked.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions().setStatus(429));
+        });
+        main.reload();
+        assertThat(status.getByText("太多視窗")).isVisible();
+        var before = asked.get();
+        main.waitForTimeout(3_000);
+        org.assertj.core.api.Assertions.assertThat(asked.get())
+                .isEqualTo(before)
+                .isLessThan(5);
+
+        main.unrouteAll();
+        main.evaluate("() => dispatchEvent(new Event('online'))");
+        assertThat(status.getByText("即時", exactly())).isVisible();
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     @Test
