@@ -62,8 +62,8 @@ if (window.Chart) {
     charts.forEach(chart => chart.destroy())
     charts = [...document.querySelectorAll('canvas[data-chart]')].map(draw)
   }
+  // Also as a page is printed, which is always in the light appearance.
   new MutationObserver(again).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] })
-  addEventListener('beforeprint', () => charts.forEach(chart => chart.resize()))
 }
 
 async function take(link) {

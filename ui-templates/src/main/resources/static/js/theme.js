@@ -1,6 +1,9 @@
 // A classic script, loaded before the first paint: a module would come after it and flash.
 (() => {
   const system = matchMedia('(prefers-color-scheme: dark)')
+  // Paper is white, whatever the screen shows.
+  const paper = matchMedia('print')
+  let printing = false
   const choice = () => {
     try {
       return localStorage.getItem('theme') ?? 'auto'
@@ -10,7 +13,7 @@
   }
   const paint = () => {
     const theme = choice()
-    const dark = theme === 'dark' || (theme === 'auto' && system.matches)
+    const dark = !printing && !paper.matches && (theme === 'dark' || (theme === 'auto' && system.matches))
     document.documentElement.dataset.bsTheme = dark ? 'dark' : 'light'
     for (const button of document.querySelectorAll('[data-theme-choice]')) {
       button.setAttribute('aria-pressed', String(button.dataset.themeChoice === theme))
@@ -18,7 +21,14 @@
   }
 
   paint()
+  const print = begins => {
+    printing = begins
+    paint()
+  }
   system.addEventListener('change', paint)
+  paper.addEventListener('change', paint)
+  addEventListener('beforeprint', () => print(true))
+  addEventListener('afterprint', () => print(false))
   addEventListener('storage', paint)
   document.addEventListener('DOMContentLoaded', () => {
     for (const group of document.querySelectorAll('.theme-choice')) group.hidden = false

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.application.ManageMembers;
@@ -284,6 +285,44 @@ class PerformancePagesTests {
             assertThat(main.locator("#statistics-ranking tfoot [data-figure=opened]"))
                     .containsText(Integer.toString(total));
             browser.axe(main);
+        }
+    }
+
+    @Test
+    void whatIsFilteredIsSaidAboveTheFigures() {
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance/statistics?by=sources&shop=" + fresh.shop());
+        var shop = main.locator("[name=shop] option:checked").innerText();
+
+        assertThat(main.locator(".statistics-compared")).containsText("商店：" + shop + " · 分類：來源");
+        main.navigate("/platform/performance/statistics");
+        assertThat(main.locator(".statistics-compared")).not().containsText("商店：");
+    }
+
+    @Test
+    void whatIsPrintedIsDarkOnWhiteAndFitsThePaper() {
+        var main = browser.window(it -> it.setColorScheme(ColorScheme.DARK).setViewportSize(1280, 800));
+        browser.signIn(main, fresh.code() + ":main");
+        for (var path : List.of(
+                "/platform/performance", "/platform/performance/statistics", "/platform/performance/agents/" + amy)) {
+            main.navigate(path);
+            assertThat(main.locator("html")).hasAttribute("data-bs-theme", "dark");
+
+            main.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(main.locator("html")).hasAttribute("data-bs-theme", "light");
+            main.setViewportSize(718, 1_000);
+            if (!path.endsWith("statistics")) {
+                org.assertj.core.api.Assertions.assertThat(
+                                main.evaluate(
+                                        "() => Math.max(...[...document.querySelectorAll('table')].map(it => it.getBoundingClientRect().right)) <= innerWidth"))
+                        .as("%s fits A4", path)
+                        .isEqualTo(true);
+            }
+            picture(main, "performance-print-" + path.replaceAll(".*/([a-z]+).*", "$1"));
+
+            main.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            main.setViewportSize(1280, 800);
+            assertThat(main.locator("html")).hasAttribute("data-bs-theme", "dark");
         }
     }
 
