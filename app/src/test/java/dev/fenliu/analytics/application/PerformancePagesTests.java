@@ -289,6 +289,18 @@ class PerformancePagesTests {
     }
 
     @Test
+    void theNamesStayInSightBesideAllFigures() {
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance/statistics?by=agents");
+        var name = main.locator("#statistics-ranking tbody th").first();
+        var place = name.boundingBox().x;
+
+        main.locator("#statistics-ranking tbody [data-figure=ratings]").first().scrollIntoViewIfNeeded();
+
+        org.assertj.core.api.Assertions.assertThat(name.boundingBox().x).isEqualTo(place);
+    }
+
+    @Test
     void whatIsFilteredIsSaidAboveTheFigures() {
         var main = browser.signedIn(fresh.code() + ":main");
         main.navigate("/platform/performance/statistics?by=sources&shop=" + fresh.shop());
