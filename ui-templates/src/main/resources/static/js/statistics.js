@@ -34,6 +34,11 @@ const kinds = {
   }),
 }
 
+// The years stand in what one points at.
+function monthAndDay(day) {
+  return this.getLabelForValue(day).slice(5)
+}
+
 function draw(canvas) {
   const days = read(document.querySelector(canvas.dataset.chart))
   const { datasets, scales } = kinds[canvas.dataset.kind](days, canvas.dataset.minutes)
@@ -50,7 +55,7 @@ function draw(canvas) {
       maintainAspectRatio: false,
       interaction: { mode: 'index', intersect: false },
       plugins: { legend: { labels: { ...faint, usePointStyle: true, boxHeight: 7 } } },
-      scales: { x: { grid: { display: false }, ticks: { ...faint, maxTicksLimit: 10, maxRotation: 0 } }, ...scales },
+      scales: { x: { grid: { display: false }, ticks: { ...faint, callback: monthAndDay, maxTicksLimit: 7, autoSkipPadding: 12, maxRotation: 0 } }, ...scales },
     },
   })
 }
