@@ -60,7 +60,9 @@ function draw(canvas) {
   })
 }
 
+// Where nothing is drawn, the tables tell it.
 if (window.Chart) {
+  document.querySelectorAll('details[data-drawn]').forEach(table => (table.open = false))
   window.Chart.defaults.font.family = getComputedStyle(document.body).fontFamily
   let charts = [...document.querySelectorAll('canvas[data-chart]')].map(draw)
   const again = () => {

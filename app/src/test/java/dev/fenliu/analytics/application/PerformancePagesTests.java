@@ -338,6 +338,17 @@ class PerformancePagesTests {
         }
     }
 
+    @Test
+    void withoutScriptsTheTablesStandWhereNothingIsDrawn() {
+        var main = browser.window(it -> it.setJavaScriptEnabled(false).setViewportSize(1280, 800));
+        browser.signIn(main, fresh.code() + ":main");
+        for (var path : List.of("statistics", "agents/" + amy)) {
+            main.navigate("/platform/performance/" + path);
+            assertThat(main.locator(".statistics-chart").first()).isHidden();
+            assertThat(main.locator("#statistics-days, #person-days")).isVisible();
+        }
+    }
+
     private static int nobody(Page page) {
         return page.locator("[data-testid=agent-row]:not([data-row])").count();
     }

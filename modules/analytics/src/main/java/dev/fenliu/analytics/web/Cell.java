@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value as programs read it, for charts; empty when there is none
  * @param text as people read it; null where {@code spell} is given
- * @param change such as +12%; null when there was nothing before, or the same
+ * @param change such as +12%, or +1.5 of {@link #points}; null when there was nothing before, or the same
  * @param same whether there was the same before
  * @param tone whether the change is good, bad or neither
  */
@@ -23,6 +23,9 @@ record Cell(
         boolean same,
         String tone) {
     private static final String NONE = "–";
+
+    // What is many times what it was is not worth its digits.
+    private static final BigDecimal MOST = BigDecimal.valueOf(999);
 
     static Cell of(Metric metric, Sums now, Sums before) {
         var value = metric.in(now).orElse(null);
@@ -38,6 +41,11 @@ record Cell(
                 earlier == null ? null : change(metric, value, earlier),
                 earlier != null && value.compareTo(earlier) == 0,
                 earlier == null ? "" : tone(metric, value.compareTo(earlier)));
+    }
+
+    /** Whether it changes by points, which have a word of their own. */
+    public boolean points() {
+        return metric.kind() == Metric.Kind.FRACTION;
     }
 
     private static @Nullable String text(Metric metric, BigDecimal value) {
@@ -62,7 +70,11 @@ record Cell(
         var change = metric.kind() == Metric.Kind.FRACTION
                 ? percent(moved)
                 : moved.movePointRight(2).divide(before, 0, RoundingMode.HALF_UP);
-        return (change.signum() < 0 ? "−" : "+") + change.abs().toPlainString() + "%";
+        var told = (change.signum() < 0 ? "−" : "+") + change.abs().toPlainString();
+        if (metric.kind() == Metric.Kind.FRACTION) {
+            return told;
+        }
+        return change.compareTo(MOST) > 0 ? ">+" + MOST + "%" : told + "%";
     }
 
     private static String tone(Metric metric, int direction) {
