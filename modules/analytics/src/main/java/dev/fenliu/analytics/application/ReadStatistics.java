@@ -18,6 +18,7 @@ import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.Counted;
 import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.DayArrivals;
+import dev.fenliu.analytics.domain.DayFigures;
 import dev.fenliu.analytics.domain.DayHours;
 import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Period;
@@ -79,12 +80,14 @@ public class ReadStatistics {
         var gathering = new Gathering(actor, scope, by, period);
         var whole = new Period(period.before().from(), period.to());
         shopsByZone(scope, by, home)
-                .forEach((zone, shops) ->
-                        history.read(actor.enterprise(), zone, whole, by.face(), ids(shops), now, figures -> {
-                            figures.counted().forEach(gathering::add);
-                            figures.hours().forEach(hours -> gathering.add(hours, shops));
-                            figures.arrivals().forEach(gathering::add);
-                        }));
+                .forEach((zone, shops) -> history.read(
+                        actor.enterprise(),
+                        zone,
+                        whole,
+                        by.face(),
+                        ids(shops),
+                        now,
+                        figures -> gathering.add(figures, shops)));
         return gathering.told(now.atZone(home), scope);
     }
 
@@ -113,6 +116,7 @@ public class ReadStatistics {
         private final By by;
         private final Period period;
         private final @Nullable MemberId only;
+        private final boolean whole;
         private final Map<MemberId, Member> people;
         private final Map<ShopId, Shop> shops;
         private final Map<ShopId, Set<MemberId>> answering = new HashMap<>();
@@ -126,6 +130,7 @@ public class ReadStatistics {
             this.by = by;
             this.period = period;
             this.only = scope.onlyOwn() ? actor.me() : null;
+            this.whole = scope.whole();
             this.people = directory.members(actor.enterprise()).stream().collect(toMap(Member::id, it -> it));
             this.shops = scope.shops().stream().collect(toMap(Shop::id, it -> it));
             for (var shop : scope.shops()) {
@@ -227,7 +232,14 @@ public class ReadStatistics {
             return new Key("", null, null);
         }
 
-        void add(Counted counted) {
+        void add(DayFigures figures, List<Shop> where) {
+            figures.counted().forEach(this::add);
+            var busy = figures.busy();
+            figures.hours().forEach(it -> add(it, where, busy.getOrDefault(it.when(), Set.of())));
+            figures.arrivals().forEach(this::add);
+        }
+
+        private void add(Counted counted) {
             if (only != null && !only.equals(counted.member())) {
                 return;
             }
@@ -242,14 +254,15 @@ public class ReadStatistics {
             }
         }
 
-        void add(DayHours worked, List<Shop> where) {
+        // Who might answer where on a day gone by is not kept: whoever may now did, and whoever had something to do.
+        private void add(DayHours worked, List<Shop> where, Set<ShopId> busy) {
             var keys = switch (by) {
                 case SHOPS ->
                     where.stream()
-                            .filter(shop -> mayAnswer(worked.member(), shop.id()))
+                            .filter(shop -> mayAnswer(worked.member(), shop.id()) || busy.contains(shop.id()))
                             .map(this::key)
                             .toList();
-                case AGENTS -> counts(worked.member()) ? List.of(person(worked.member())) : List.<Key>of();
+                case AGENTS -> counts(worked.member(), busy) ? List.of(person(worked.member())) : List.<Key>of();
                 case GROUPS ->
                     groupOf.values().stream()
                             .flatMap(it -> Stream.ofNullable(it.get(worked.member())))
@@ -261,13 +274,13 @@ public class ReadStatistics {
                 into(worked.date(), key).add(worked.hours());
             }
             var day = days.get(worked.date());
-            if (day != null && counts(worked.member())) {
+            if (day != null && counts(worked.member(), busy)) {
                 day.add(worked.hours());
             }
         }
 
-        private boolean counts(MemberId member) {
-            return only == null ? answersSomewhere(member) : only.equals(member);
+        private boolean counts(MemberId member, Set<ShopId> busy) {
+            return only == null ? whole || !busy.isEmpty() || answersSomewhere(member) : only.equals(member);
         }
 
         private boolean mayAnswer(MemberId member, ShopId shop) {
@@ -279,7 +292,7 @@ public class ReadStatistics {
             return sums.computeIfAbsent(key, it -> new Summing());
         }
 
-        void add(DayArrivals begun) {
+        private void add(DayArrivals begun) {
             if (period.includes(begun.date())) {
                 arrivals[begun.date().getDayOfWeek().getValue() - 1][begun.hour()] += begun.conversations();
             }

@@ -24,17 +24,18 @@ class Scopes {
     Scope of(Actor actor, @Nullable String shop) {
         var overseen = shopsAllowing(actor, Permission.VIEW_PERFORMANCE);
         var choosable = overseen.isEmpty() ? shopsAllowing(actor, Permission.CHAT) : overseen;
+        var all = directory.shops(actor.enterprise());
         if (shop == null) {
             return overseen.isEmpty() && actor.member() != null
-                    ? new Scope(directory.shops(actor.enterprise()), null, true, choosable)
-                    : new Scope(overseen, null, false, choosable);
+                    ? new Scope(all, true, null, true, choosable)
+                    : new Scope(overseen, overseen.containsAll(all), null, false, choosable);
         }
         var found = directory.shopNamed(actor.enterprise(), shop).orElseThrow(UnknownShop::new);
         if (overseen.contains(found)) {
-            return new Scope(List.of(found), found, false, choosable);
+            return new Scope(List.of(found), false, found, false, choosable);
         }
         if (shopsAllowing(actor, Permission.CHAT).contains(found)) {
-            return new Scope(List.of(found), found, true, choosable);
+            return new Scope(List.of(found), false, found, true, choosable);
         }
         throw new UnknownShop();
     }

@@ -189,7 +189,7 @@ public class WatchPerformance {
                     sight.day(),
                     scope.onlyOwn(),
                     scope.only(),
-                    scope.onlyOwn() ? own(actor, sight) : dashboard.agents(scope.shops(), sight.day()),
+                    people(actor, sight),
                     scope.onlyOwn()
                             ? List.of()
                             : scope.shops().stream()
@@ -198,6 +198,16 @@ public class WatchPerformance {
                                     .toList(),
                     scope.choosable(),
                     scope.onlyOwn() ? Set.of() : overseen(actor, scope));
+        }
+
+        private List<AgentRow> people(Actor actor, Sight sight) {
+            var scope = sight.scope();
+            if (scope.onlyOwn()) {
+                return own(actor, sight);
+            }
+            return scope.whole()
+                    ? dashboard.everybody(scope.shops(), sight.day())
+                    : dashboard.agents(scope.shops(), sight.day());
         }
 
         private List<AgentRow> own(Actor actor, Sight sight) {

@@ -23,12 +23,8 @@ public enum By {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether people are told apart; if not, sources are. */
-    boolean tellsPeople() {
-        return this == AGENTS || this == GROUPS;
-    }
-
+    // Whose hours a shop's are is told by the people who had something to do there.
     public Face face() {
-        return tellsPeople() ? Face.PEOPLE : Face.SOURCES;
+        return this == SOURCES ? Face.SOURCES : Face.PEOPLE;
     }
 }

@@ -12,10 +12,12 @@ import dev.fenliu.routing.Desks.Stretch;
 import dev.fenliu.webchat.OpenConversations.Count;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The live dashboard (即時儀錶板): the readings of one moment, as rows of people and of shops (rules 8). */
@@ -43,13 +45,40 @@ public final class Dashboard {
      * for; so the rows of one shop on its own day, and what nobody has had yet, add up to that shop's row.
      */
     public List<AgentRow> agents(Collection<Shop> shops, Day day) {
+        return agents(shops, day, timed(shops, day));
+    }
+
+    /** The same of all shops that there are: on a day gone by, a row also for whoever was there and had nothing to do. */
+    public List<AgentRow> everybody(Collection<Shop> shops, Day day) {
+        var timed = timed(shops, day);
+        if (!isLive(day)) {
+            roster.people().stream()
+                    .map(Member::id)
+                    .filter(member -> !hours(day, member).equals(Hours.NONE))
+                    .forEach(timed::add);
+        }
+        return agents(shops, day, timed);
+    }
+
+    private List<AgentRow> agents(Collection<Shop> shops, Day day, Set<MemberId> timed) {
         var counted = ids(shops);
-        var answering = roster.answeringIn(shops);
         return roster.people().stream()
-                .map(member -> agent(member, counted, day, answering.contains(member.id())))
+                .map(member -> agent(member, counted, day, timed.contains(member.id())))
                 .filter(row ->
-                        answering.contains(row.member().id()) || row.figures().tellSomething())
+                        timed.contains(row.member().id()) || row.figures().tellSomething())
                 .toList();
+    }
+
+    // Who might answer on a day gone by is not kept: whoever may now did, and whoever had something to do there.
+    private Set<MemberId> timed(Collection<Shop> shops, Day day) {
+        var timed = new HashSet<>(roster.answeringIn(shops));
+        if (!isLive(day)) {
+            shops.stream()
+                    .flatMap(shop -> byShop(day).getOrDefault(shop.id(), List.of()).stream())
+                    .flatMap(counted -> Stream.ofNullable(counted.member()))
+                    .forEach(timed::add);
+        }
+        return timed;
     }
 
     /** One's own row, which is there whatever one may do in these shops. */
@@ -60,7 +89,9 @@ public final class Dashboard {
     /** The shop's row: what its conversations and its agents add up to. */
     public ShopRow shop(Shop shop, Day day) {
         var answering = roster.answeringIn(List.of(shop));
-        var total = answering.stream().map(member -> hours(day, member)).reduce(Hours.NONE, Hours::plus);
+        var total = timed(List.of(shop), day).stream()
+                .map(member -> hours(day, member))
+                .reduce(Hours.NONE, Hours::plus);
         return new ShopRow(
                 shop,
                 answering.size(),

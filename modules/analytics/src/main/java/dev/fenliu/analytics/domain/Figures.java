@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally what was counted that day
  * @param open open and read now (對話開啟); null for a day that is not today
  * @param unread open and unread now (未讀對話), holds included; null for a day that is not today
- * @param hours null for somebody whose time does not count here, having no chat permission any more
+ * @param hours null for somebody whose time does not count here, having no chat permission
  */
 public record Figures(
         Tally tally,

@@ -100,6 +100,30 @@ class DashboardTests {
     }
 
     @Test
+    void aPastDayKeepsTheTimeOfWhoeverMayNotAnswerAnyMore() {
+        var dashboard = at(NOON).closed(YESTERDAY, SHRIMPS, CARA, 1, 0)
+                .worked(
+                        online(BEN, NOON.minus(hours(30)), NOON.minus(hours(29))),
+                        online(CARA, NOON.minus(hours(30)), NOON.minus(hours(28))))
+                .seenWith(roster(SHRIMPS, AMY));
+        var two = new Hours(new BigDecimal("2.00"), new BigDecimal("0.00"));
+
+        assertThat(dashboard.agents(List.of(SHRIMPS), YESTERDAY))
+                .extracting(AgentRow::member)
+                .containsExactly(AMY, CARA);
+        assertThat(dashboard
+                        .agents(List.of(SHRIMPS), YESTERDAY)
+                        .getLast()
+                        .figures()
+                        .hours())
+                .isEqualTo(two);
+        assertThat(dashboard.shop(SHRIMPS, YESTERDAY).figures().hours()).isEqualTo(two);
+        assertThat(dashboard.everybody(List.of(SHRIMPS), YESTERDAY))
+                .extracting(AgentRow::member)
+                .containsExactly(AMY, BEN, CARA);
+    }
+
+    @Test
     void oneSeesOnesOwnRowWithOnesHoursWhateverOneMayDo() {
         var dashboard = at(NOON).worked(online(BEN, NOON.minus(hours(1)), NOON)).seenWith(roster(SHRIMPS, AMY));
 

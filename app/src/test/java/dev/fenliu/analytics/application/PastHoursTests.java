@@ -1,0 +1,188 @@
+package dev.fenliu.analytics.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Ids;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.application.ManageMembers;
+import dev.fenliu.accounts.application.NewMember;
+import dev.fenliu.accounts.application.NewMember.WishedRole;
+import dev.fenliu.accounts.domain.MemberWish;
+import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Facts;
+import dev.fenliu.analytics.domain.Hours;
+import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.FreshEnterprises;
+import dev.fenliu.app.FreshEnterprises.Fresh;
+import dev.fenliu.chatgroups.ChatSource;
+import dev.fenliu.routing.ConversationId;
+import dev.fenliu.routing.Reason;
+import dev.fenliu.routing.RoutingEvent.Assigned;
+import dev.fenliu.routing.RoutingEvent.Assignment;
+import dev.fenliu.routing.Trigger;
+import dev.fenliu.webchat.Arrivals.Arrival;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The hours of a day gone by, once those whose hours they were may not answer any more. */
+@FenliuTest
+class PastHoursTests {
+    private static final String DAY = "2026-03-19";
+    private static final Instant NOON = Instant.parse("2026-03-19T04:00:00Z"); // in Taipei
+    private static final Instant LATER = Instant.parse("2026-03-22T04:00:00Z");
+
+    @Autowired
+    ReadStatistics statistics;
+
+    @Autowired
+    WatchPerformance performance;
+
+    @Autowired
+    RollUp rollUp;
+
+    @Autowired
+    FreshEnterprises enterprises;
+
+    @Autowired
+    ManageMembers members;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Ids ids;
+
+    private Fresh fresh;
+    private ShopId second;
+    private MemberId amy;
+    private MemberId ben;
+    private MemberId dora;
+
+    @BeforeEach
+    void workAndGo() {
+        fresh = enterprises.open();
+        second = enterprises.shop(fresh, "第二家");
+        amy = enterprises.agent(fresh, "amy");
+        ben = enterprises.agent(fresh, "ben");
+        dora = members.create(
+                        fresh.actor(),
+                        new NewMember(
+                                "dora", "dora", null, null, null, List.of(new WishedRole(second.toString(), "營運"))),
+                        LATER)
+                .member()
+                .id();
+        online(amy, 2);
+        online(ben, 1);
+        wentTo(amy, fresh.shop());
+        members.change(fresh.actor(), amy, MemberWish.roles(List.of()), LATER);
+        members.change(fresh.actor(), ben, MemberWish.active(false), LATER);
+    }
+
+    @Test
+    void stayWithThePeopleInTheStatistics() {
+        assertThat(told(fresh.actor(), By.AGENTS)).containsEntry(amy, "2.00").containsEntry(ben, "1.00");
+
+        rollAll();
+
+        assertThat(told(fresh.actor(), By.AGENTS)).containsEntry(amy, "2.00").containsEntry(ben, "1.00");
+    }
+
+    @Test
+    void stayWithTheShopInWhichTheyHadSomethingToDo() {
+        assertThat(ofShops()).containsEntry(fresh.shop(), "2.00").containsEntry(second, "0.00");
+
+        rollAll();
+
+        assertThat(ofShops()).containsEntry(fresh.shop(), "2.00").containsEntry(second, "0.00");
+    }
+
+    @Test
+    void stayOnTheBoardOfThatDay() {
+        var board = performance.look(fresh.actor(), null, DAY, LATER);
+
+        assertThat(board.agents())
+                .filteredOn(row -> List.of(amy, ben).contains(row.member().id()))
+                .extracting(row -> online(row.figures().hours()))
+                .containsExactly("2.00", "1.00");
+        assertThat(board.shops())
+                .extracting(row -> online(row.figures().hours()))
+                .containsExactly("2.00", "0.00");
+    }
+
+    @Test
+    void areNotToldToWhoeverSeesAShopInWhichTheyHadNothingToDo() {
+        var actor = new Actor(fresh.enterprise(), dora, "dora", "127.0.0.1");
+
+        assertThat(told(actor, By.AGENTS)).doesNotContainKeys(amy, ben);
+        assertThat(performance.look(actor, null, DAY, LATER).agents())
+                .extracting(row -> row.member().id())
+                .doesNotContain(amy, ben);
+    }
+
+    private Map<MemberId, String> told(Actor actor, By by) {
+        return look(actor, by).rows().stream()
+                .filter(row -> !row.id().isEmpty())
+                .collect(Collectors.toMap(
+                        row -> MemberId.of(row.id()), row -> online(row.sums().hours())));
+    }
+
+    private Map<ShopId, String> ofShops() {
+        return look(fresh.actor(), By.SHOPS).rows().stream()
+                .collect(Collectors.toMap(
+                        row -> ShopId.of(row.id()), row -> online(row.sums().hours())));
+    }
+
+    private Statistics look(Actor actor, By by) {
+        return statistics.look(actor, by, null, DAY, DAY, LATER);
+    }
+
+    private static String online(@Nullable Hours hours) {
+        return hours == null ? "" : hours.online().toPlainString();
+    }
+
+    private void online(MemberId member, int hours) {
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into routing_stretch (id, enterprise_id, member_id, state, started_at, ended_at)
+                        values (?, ?, ?, 'ONLINE', ?, ?)""")
+                .params(
+                        ids.next(),
+                        fresh.enterprise().value(),
+                        member.value(),
+                        NOON,
+                        NOON.plus(Duration.ofHours(hours)))
+                .update());
+    }
+
+    private void wentTo(MemberId member, ShopId shop) {
+        var chat = new ConversationId(ids.next());
+        var assignment = new Assignment(chat, shop, null, member, Trigger.MESSAGE, Reason.GROUP, false);
+        transaction.executeWithoutResult(status -> facts.keep(
+                new Assigned(fresh.enterprise(), List.of(assignment), List.of(), NOON),
+                List.of(new Arrival(chat, shop, ChatSource.OTHER, false, NOON))));
+    }
+
+    private void rollAll() {
+        for (var zone : rollUp.zones(fresh.enterprise())) {
+            while (rollUp.next(fresh.enterprise(), zone, LATER)) {
+                // The next day.
+            }
+        }
+    }
+}
