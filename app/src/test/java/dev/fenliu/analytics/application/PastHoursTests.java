@@ -7,6 +7,7 @@ import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.application.ManageMembers;
+import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.accounts.domain.MemberWish;
@@ -56,6 +57,9 @@ class PastHoursTests {
 
     @Autowired
     ManageMembers members;
+
+    @Autowired
+    ManageShops shops;
 
     @Autowired
     Facts facts;
@@ -124,6 +128,27 @@ class PastHoursTests {
         assertThat(board.shops())
                 .extracting(row -> online(row.figures().hours()))
                 .containsExactly("2.00", "0.00");
+    }
+
+    @Test
+    void areTotalledOnceForEachPersonWhateverTheyArePutTogetherBy() {
+        shops.create(fresh.actor(), "Tienda", "CL", true, LATER);
+        online(enterprises.agent(fresh, "cara"), 3);
+
+        for (var by : List.of(By.SHOPS, By.AGENTS, By.GROUPS)) {
+            assertThat(online(look(fresh.actor(), by).total().hours()))
+                    .as("%s", by)
+                    .isEqualTo("6.00");
+        }
+        assertThat(ofShops()).containsEntry(fresh.shop(), "5.00").containsEntry(second, "3.00");
+
+        rollAll();
+
+        for (var by : List.of(By.SHOPS, By.AGENTS, By.GROUPS)) {
+            assertThat(online(look(fresh.actor(), by).total().hours()))
+                    .as("%s", by)
+                    .isEqualTo("6.00");
+        }
     }
 
     @Test

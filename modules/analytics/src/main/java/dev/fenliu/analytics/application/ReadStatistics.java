@@ -79,15 +79,19 @@ public class ReadStatistics {
         var by = scope.onlyOwn() ? By.AGENTS : wanted;
         var gathering = new Gathering(actor, scope, by, period);
         var whole = new Period(period.before().from(), period.to());
-        shopsByZone(scope, by, home)
-                .forEach((zone, shops) -> history.read(
-                        actor.enterprise(),
-                        zone,
-                        whole,
-                        by.face(),
-                        ids(shops),
-                        now,
-                        figures -> gathering.add(figures, shops)));
+        var zones = shopsByZone(scope, by, home);
+        // Everybody's time is totalled by one clock, however many their shops have.
+        var together = zones.keySet().equals(Set.of(home));
+        zones.forEach((zone, shops) ->
+                history.read(actor.enterprise(), zone, whole, by.face(), ids(shops), now, figures -> {
+                    gathering.add(figures, shops);
+                    if (together) {
+                        gathering.addTime(figures);
+                    }
+                }));
+        if (!together) {
+            history.read(actor.enterprise(), home, whole, by.face(), ids(scope.shops()), now, gathering::addTime);
+        }
         return gathering.told(now.atZone(home), scope);
     }
 
@@ -124,6 +128,8 @@ public class ReadStatistics {
         private final Map<Key, Summing> rows = new LinkedHashMap<>();
         private final Map<Key, Summing> before = new HashMap<>();
         private final Map<LocalDate, Summing> days = new TreeMap<>();
+        private final Summing total;
+        private final Summing totalBefore;
         private final int[][] arrivals = new int[7][24];
 
         Gathering(Actor actor, Scope scope, By by, Period period) {
@@ -144,6 +150,8 @@ public class ReadStatistics {
             if (by == By.GROUPS) {
                 readGroups(actor.enterprise());
             }
+            total = begun();
+            totalBefore = begun();
             period.days().forEach(date -> days.put(date, new Summing()));
             expected(scope).forEach(key -> {
                 rows.put(key, begun());
@@ -273,9 +281,19 @@ public class ReadStatistics {
             for (var key : keys) {
                 into(worked.date(), key).add(worked.hours());
             }
-            var day = days.get(worked.date());
-            if (day != null && counts(worked.member(), busy)) {
-                day.add(worked.hours());
+        }
+
+        /** Everybody's hours once, in however many shops or groups they count. */
+        void addTime(DayFigures figures) {
+            if (by == By.SOURCES) {
+                return;
+            }
+            var busy = figures.busy();
+            for (var worked : figures.hours()) {
+                if (counts(worked.member(), busy.getOrDefault(worked.when(), Set.of()))) {
+                    (period.includes(worked.date()) ? total : totalBefore).add(worked.hours());
+                    Optional.ofNullable(days.get(worked.date())).ifPresent(day -> day.add(worked.hours()));
+                }
             }
         }
 
@@ -314,8 +332,8 @@ public class ReadStatistics {
                     scope.only(),
                     scope.choosable(),
                     told,
-                    total(told.stream().map(Row::sums).toList()),
-                    total(told.stream().map(Row::before).toList()),
+                    total(total, told.stream().map(Row::sums)),
+                    total(totalBefore, told.stream().map(Row::before)),
                     days.entrySet().stream()
                             .map(it -> new DayPoint(it.getKey(), it.getValue().sum()))
                             .toList(),
@@ -327,15 +345,9 @@ public class ReadStatistics {
             return new Row(key.id(), key.name(), key.place(), sums, earlier);
         }
 
-        private Sums total(List<Sums> rows) {
-            var total = new Summing();
-            rows.forEach(row -> {
-                total.add(row.tally());
-                if (row.hours() != null) {
-                    total.add(row.hours());
-                }
-            });
-            return total.sum();
+        private Sums total(Summing time, Stream<Sums> rows) {
+            rows.forEach(row -> time.add(row.tally()));
+            return time.sum();
         }
 
         private List<List<Integer>> weeks() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one asker may see of the statistics (統計數據) of a period, beside the period before.
  *
  * @param shop the only shop counted; null for all that the asker may see
- * @param total what the rows add up to
+ * @param total what the rows add up to; of hours, what the people's add up to, each counted once
  * @param days one for each day of the period, in their order
  * @param arrivals how many conversations began, by weekday (Monday first) and hour
  */

@@ -4,6 +4,7 @@ import dev.fenliu.analytics.application.Statistics;
 import dev.fenliu.analytics.application.Statistics.DayPoint;
 import dev.fenliu.analytics.application.Statistics.Row;
 import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Sums;
 import dev.fenliu.analytics.domain.Tally;
 import java.math.BigDecimal;
@@ -60,6 +61,15 @@ record StatisticsView(
 
     public Cell total(Metric metric) {
         return Cell.of(metric, told.total(), told.totalBefore());
+    }
+
+    /** Whether the hours of the rows add up to others than the total's. */
+    public boolean countsTimeOnce() {
+        return told.total().hours() != null
+                && !told.rows().stream()
+                        .flatMap(row -> Stream.ofNullable(row.sums().hours()))
+                        .reduce(Hours.NONE, Hours::plus)
+                        .equals(told.total().hours());
     }
 
     public Cell day(Metric metric, DayPoint day) {
