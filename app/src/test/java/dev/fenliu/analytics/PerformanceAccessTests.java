@@ -142,6 +142,15 @@ class PerformanceAccessTests {
     }
 
     @Test
+    void whoeverIsDisabledIsAsUnknownInShopsThatWereNotTheirsAsBefore() {
+        var dora = member("dora", new WishedRole(fresh.shop().toString(), "營運"));
+        members.change(fresh.actor(), ben, MemberWish.active(false), clock.instant());
+
+        assertThatExceptionOfType(UnknownMember.class).isThrownBy(() -> person(dora, ben));
+        assertThat(person(fresh.main(), ben).member().active()).isFalse();
+    }
+
+    @Test
     void whoeverAnswersNoMoreIsFollowedAsLongAsTheyHaveFigures() {
         var api = new Api(port, enterprises.token(fresh));
         var shop = "/shops/" + fresh.shop();

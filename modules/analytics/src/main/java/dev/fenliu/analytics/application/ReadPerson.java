@@ -67,7 +67,8 @@ public class ReadPerson {
         var enterprise = actor.enterprise();
         var member = directory.memberNamed(enterprise, who).orElseThrow(UnknownMember::new);
         var own = member.id().equals(actor.member());
-        var shops = shops(actor, own);
+        var scope = scope(actor, own);
+        var shops = scope.shops().stream().collect(toMap(Shop::id, identity()));
         var home = directory.enterprise(enterprise).zone();
         var day = Calendar.asked(date, now, home).day(home);
         var stretches = desks.stretches(enterprise, day.begins(), day.ends().isAfter(now) ? now : day.ends()).stream()
@@ -80,7 +81,7 @@ public class ReadPerson {
                 .toList();
         var trend = Period.lastDays(TREND, day.date());
         var days = days(actor, member, shops, trend, now);
-        if (!own && !answers(member, shops.values()) && tallies.isEmpty() && isQuiet(days)) {
+        if (!scope.whole() && !answers(member, shops.values()) && tallies.isEmpty() && isQuiet(days)) {
             throw new UnknownMember();
         }
         return new Person(
@@ -103,24 +104,23 @@ public class ReadPerson {
     }
 
     /** Where the asker may see what others do. */
-    private Map<ShopId, Shop> shops(Actor actor, boolean own) {
-        if (own) {
-            return directory.shops(actor.enterprise()).stream().collect(toMap(Shop::id, identity()));
-        }
+    private Scope scope(Actor actor, boolean own) {
         var scope = scopes.of(actor, null);
+        if (own) {
+            return new Scope(directory.shops(actor.enterprise()), true, null, true, scope.choosable());
+        }
         if (scope.onlyOwn()) {
             throw new UnknownMember();
         }
-        return scope.shops().stream().collect(toMap(Shop::id, identity()));
+        return scope;
     }
 
     // Somebody who answers in none of these shops and never did does not exist for whoever sees only those.
     private boolean answers(Member member, Collection<Shop> shops) {
         return shops.stream()
-                .anyMatch(shop -> !member.active()
-                        || directory
-                                .membersWith(shop.enterprise(), Permission.CHAT, shop.id())
-                                .contains(member));
+                .anyMatch(shop -> directory
+                        .membersWith(shop.enterprise(), Permission.CHAT, shop.id())
+                        .contains(member));
     }
 
     private static boolean isQuiet(List<DayPoint> days) {
