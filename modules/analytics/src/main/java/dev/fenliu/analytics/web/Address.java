@@ -40,10 +40,9 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
     }
 
     List<Line> arranged(List<Line> lines, Locale locale) {
-        var ascending = column.ascending(locale);
         return lines.stream()
                 .filter(line -> line.isFoundBy(words))
-                .sorted(descending ? ascending.reversed() : ascending)
+                .sorted(column.order(locale, descending))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,6 @@ enum Column {
     ONLINE,
     HIDDEN;
 
-    private static final BigDecimal BELOW_ALL = BigDecimal.valueOf(-1);
-
     /** The column that an address means; the unread ones unless it names another. */
     static Column named(@Nullable String code) {
         return Stream.of(values())
@@ -33,35 +32,37 @@ enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Figures are looked at from the top, names from their beginning. */
+    /** Figures are looked at from the top, names from their beginning, waits from the shortest. */
     boolean startsDescending() {
-        return this != NAME;
+        return this != NAME && this != FIRST;
     }
 
-    Comparator<Line> ascending(Locale locale) {
-        return this == NAME
-                ? Comparator.comparing(Line::name, Collator.getInstance(locale))
-                : Comparator.comparing(this::rank);
+    /** Either way round, lines without the figure come last. */
+    Comparator<Line> order(Locale locale, boolean descending) {
+        if (this == NAME) {
+            var names = Comparator.comparing(Line::name, Collator.getInstance(locale));
+            return descending ? names.reversed() : names;
+        }
+        return Ranking.of(this::rank, descending);
     }
 
-    // Lines without the figure come as if below none.
-    private BigDecimal rank(Line line) {
+    private Optional<BigDecimal> rank(Line line) {
         var figures = line.figures();
         var hours = figures.hours();
         return switch (this) {
-            case NAME -> BELOW_ALL;
+            case NAME -> Optional.empty();
             case CLOSED -> number(figures.tally().closed());
             case OPEN -> number(figures.open());
             case UNREAD -> number(figures.unread());
             case STAGED -> number(line.staged());
-            case FIRST -> number(figures.tally().first().median().orElse(null));
-            case RATE -> figures.tally().responseRate().orElse(BELOW_ALL);
-            case ONLINE -> hours == null ? BELOW_ALL : hours.online();
-            case HIDDEN -> hours == null ? BELOW_ALL : hours.hidden();
+            case FIRST -> figures.tally().first().median().map(BigDecimal::valueOf);
+            case RATE -> figures.tally().responseRate();
+            case ONLINE -> Optional.ofNullable(hours).map(it -> it.online());
+            case HIDDEN -> Optional.ofNullable(hours).map(it -> it.hidden());
         };
     }
 
-    private static BigDecimal number(@Nullable Integer count) {
-        return count == null ? BELOW_ALL : BigDecimal.valueOf(count);
+    private static Optional<BigDecimal> number(@Nullable Integer count) {
+        return Optional.ofNullable(count).map(BigDecimal::valueOf);
     }
 }

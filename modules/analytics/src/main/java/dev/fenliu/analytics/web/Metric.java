@@ -55,6 +55,11 @@ enum Metric {
         return better;
     }
 
+    /** Figures are looked at from the top, times from the shortest. */
+    boolean startsDescending() {
+        return kind != Kind.SECONDS;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

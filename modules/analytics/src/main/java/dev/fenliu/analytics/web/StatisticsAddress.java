@@ -24,8 +24,14 @@ record StatisticsAddress(
             @Nullable String to,
             @Nullable String sort,
             @Nullable String direction) {
+        var metric = Metric.named(sort);
         return new StatisticsAddress(
-                By.named(by), given(shop), given(from), given(to), Metric.named(sort), !"asc".equals(direction));
+                By.named(by),
+                given(shop),
+                given(from),
+                given(to),
+                metric,
+                direction == null ? metric.startsDescending() : !"asc".equals(direction));
     }
 
     private static @Nullable String given(@Nullable String text) {
@@ -37,7 +43,7 @@ record StatisticsAddress(
     }
 
     public StatisticsAddress sortedBy(Metric other) {
-        return new StatisticsAddress(by, shop, from, to, other, other == sort ? !descending : true);
+        return new StatisticsAddress(by, shop, from, to, other, other == sort ? !descending : other.startsDescending());
     }
 
     public StatisticsAddress lastDays(int days, LocalDate today) {

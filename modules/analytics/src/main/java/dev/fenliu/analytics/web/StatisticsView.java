@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The statistics as the page shows them: ranked, with what the charts are drawn from. */
 record StatisticsView(
@@ -30,8 +31,6 @@ record StatisticsView(
 
     static StatisticsView of(Statistics told, StatisticsAddress address, Locale locale) {
         var sort = address.sort();
-        Comparator<Row> ascending =
-                Comparator.comparing(row -> sort.in(row.sums()).orElse(BigDecimal.ONE.negate()));
         return new StatisticsView(
                 new StatisticsAddress(
                         told.by(),
@@ -43,7 +42,7 @@ record StatisticsView(
                 told,
                 Metric.of(told.by()),
                 told.rows().stream()
-                        .sorted(address.descending() ? ascending.reversed() : ascending)
+                        .sorted(Ranking.of(row -> sort.in(row.sums()), address.descending()))
                         .toList(),
                 Stream.of(Metric.OPENED, Metric.BY_HAND, Metric.UNANSWERED, Metric.FIRST, Metric.RESPONSE, Metric.RATE)
                         .toList(),
@@ -53,6 +52,16 @@ record StatisticsView(
 
     public List<By> ways() {
         return told.onlyOwn() ? List.of(By.AGENTS) : List.of(By.values());
+    }
+
+    /** Which place the row has, from 1; null for what nobody has had, which is nobody's place. */
+    public @Nullable Integer place(int index) {
+        if (rows.get(index).id().isEmpty()) {
+            return null;
+        }
+        return Math.toIntExact(rows.subList(0, index + 1).stream()
+                .filter(row -> !row.id().isEmpty())
+                .count());
     }
 
     public Cell cell(Metric metric, Row row) {

@@ -10,6 +10,7 @@ import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.Figures;
 import dev.fenliu.analytics.domain.Tally;
 import dev.fenliu.analytics.domain.Timeline;
+import dev.fenliu.analytics.domain.Waits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,6 +55,17 @@ class AddressTests {
     }
 
     @Test
+    void whoeverHasNoFigureComesLastEitherWayRound() {
+        var quick = answering(4, 5);
+        var slow = answering(5, 50);
+        var byFirst = Address.of(null, null, null, "first", null, null);
+
+        assertThat(byFirst.arranged(List.of(AMY, slow, quick), Locale.TAIWAN)).containsExactly(quick, slow, AMY);
+        assertThat(byFirst.sortedBy(Column.FIRST).arranged(List.of(AMY, slow, quick), Locale.TAIWAN))
+                .containsExactly(slow, quick, AMY);
+    }
+
+    @Test
     void equalFiguresKeepTheOrderOfTheirAccounts() {
         var ascending = Address.of(null, null, null, "unread", "asc", null);
 
@@ -75,7 +87,15 @@ class AddressTests {
                 .hasSize(100);
     }
 
+    private static Line answering(long id, int seconds) {
+        return line(id, "Dora", Tally.replies(Waits.of(seconds), Waits.of(seconds)), 0);
+    }
+
     private static Line line(long id, String name, int unread) {
+        return line(id, name, Tally.NONE, unread);
+    }
+
+    private static Line line(long id, String name, Tally tally, int unread) {
         var member = new Member(
                 new MemberId(id),
                 new EnterpriseId(1),
@@ -88,7 +108,7 @@ class AddressTests {
                 member,
                 null,
                 Timeline.of(new Day(LocalDate.EPOCH, ZoneOffset.UTC), List.of()),
-                new Figures(Tally.NONE, 0, unread, null)));
+                new Figures(tally, 0, unread, null)));
     }
 
     @Test
