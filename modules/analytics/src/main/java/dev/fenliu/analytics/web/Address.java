@@ -20,6 +20,14 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
     private static final String DESCENDING = "desc";
     private static final int LONGEST_WORDS = 100;
 
+    // A list without the column is in its usual order.
+    Address {
+        if (!column.standsIn(shops)) {
+            column = Column.UNREAD;
+            descending = column.startsDescending();
+        }
+    }
+
     /** Reads the parameters of a request; what makes no sense is as if absent. */
     static Address of(
             @Nullable String by,

@@ -32,6 +32,11 @@ enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Only shops have a staging area. */
+    boolean standsIn(boolean shops) {
+        return shops || this != STAGED;
+    }
+
     /** Figures are looked at from the top, names from their beginning, waits from the shortest. */
     boolean startsDescending() {
         return this != NAME && this != FIRST;

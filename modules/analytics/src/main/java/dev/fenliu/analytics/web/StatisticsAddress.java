@@ -17,6 +17,14 @@ record StatisticsAddress(
         boolean descending) {
     private static final String PAGE = "/platform/performance/statistics";
 
+    // A breakdown without the figure is in its usual order.
+    StatisticsAddress {
+        if (!Metric.of(by).contains(sort)) {
+            sort = Metric.OPENED;
+            descending = sort.startsDescending();
+        }
+    }
+
     static StatisticsAddress of(
             @Nullable String by,
             @Nullable String shop,

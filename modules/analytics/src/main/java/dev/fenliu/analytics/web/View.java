@@ -54,7 +54,7 @@ record View(
                 board.shops().size(),
                 board.agents().size(),
                 Stream.of(Column.values())
-                        .filter(column -> column != Column.STAGED || listed.shops())
+                        .filter(column -> column.standsIn(listed.shops()))
                         .toList(),
                 part,
                 Tiles.of(board, listed.shops()));

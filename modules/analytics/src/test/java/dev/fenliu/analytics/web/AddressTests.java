@@ -73,6 +73,15 @@ class AddressTests {
     }
 
     @Test
+    void aListWithoutTheColumnIsInItsUsualOrder() {
+        var byStaged = Address.of("shops", null, null, "staged", "asc", null);
+
+        assertThat(byStaged.ofPeople()).isEqualTo(Address.of(null, null, null, null, null, null));
+        assertThat(byStaged.ofPeopleIn("7").path()).isEqualTo("/platform/performance?shop=7");
+        assertThat(byStaged.sortedBy(Column.CLOSED).ofPeople().column()).isEqualTo(Column.CLOSED);
+    }
+
+    @Test
     void aSearchFindsNamesAndLoginsInWhateverCase() {
         assertThat(Address.of(null, null, "CAR", null, null, null).arranged(List.of(AMY, BEN, CARA), Locale.TAIWAN))
                 .containsExactly(CARA);

@@ -41,6 +41,14 @@ class StatisticsViewTests {
     }
 
     @Test
+    void aBreakdownWithoutTheFigureIsInItsUsualOrder() {
+        assertThat(view("online", "asc").address().by(By.SOURCES).path())
+                .doesNotContain("sort")
+                .doesNotContain("dir");
+        assertThat(view("online", "asc").address().by(By.SHOPS).sort()).isEqualTo(Metric.ONLINE);
+    }
+
+    @Test
     void whatNobodyHasHadTakesNobodysPlace() {
         var view = view("opened", "desc");
 
