@@ -223,6 +223,9 @@ class PerformanceDayTests {
 
             assertThat(answer.text("code")).isEqualTo("unknown-period");
         }
+        var ages = shop.api().get("/performance/statistics?to=-999999999-01-01").as(422);
+        assertThat(ages.text("code")).isEqualTo("unknown-period");
+        assertThat(ages.text("field")).isEqualTo("to");
     }
 
     @Test

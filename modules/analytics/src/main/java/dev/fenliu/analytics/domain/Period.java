@@ -16,8 +16,12 @@ public record Period(LocalDate from, LocalDate to) {
     /** Reads two dates such as {@code 2026-03-19}; without them the last seven days. Throws {@link UnknownPeriod}. */
     public static Period asked(@Nullable String from, @Nullable String to, LocalDate today) {
         var last = date("to", to, today);
-        var first = date("from", from, last.minusDays(USUAL - 1));
-        if (last.isAfter(today) || first.isAfter(last) || first.isBefore(FIRST)) {
+        if (last.isAfter(today) || last.isBefore(FIRST)) {
+            throw new UnknownPeriod("to", last.toString());
+        }
+        var usual = last.minusDays(USUAL - 1);
+        var first = date("from", from, usual.isBefore(FIRST) ? FIRST : usual);
+        if (first.isAfter(last) || first.isBefore(FIRST)) {
             throw new UnknownPeriod("from", first + " – " + last);
         }
         var period = new Period(first, last);
