@@ -229,6 +229,21 @@ class PerformanceDayTests {
     }
 
     @Test
+    void figuresArePutTogetherByWhatTheirAnswerNamesAndByNothingElse() {
+        for (var by : List.of("agents", "AGENTS")) {
+            var told = shop.api().get("/performance/statistics?by=%s", by).as(200);
+
+            assertThat(told.text("by")).isEqualToIgnoringCase("agents");
+        }
+        for (var path : List.of("/performance/statistics", "/performance/statistics.csv")) {
+            var answer = shop.api().get(path + "?by=agent").as(422);
+
+            assertThat(answer.text("code")).isEqualTo("unknown-breakdown");
+            assertThat(answer.text("field")).isEqualTo("by");
+        }
+    }
+
+    @Test
     void whatIsNoDayThatHasComeIsRefusedByName() {
         for (var date : List.of("2026-02-30", "tomorrow", "9999-12-31")) {
             var answer = shop.api().get("/performance/agents?date=%s", date).as(422);

@@ -19,6 +19,17 @@ public enum By {
                 .orElse(SHOPS);
     }
 
+    /** The one with that code or name, in whatever case; shops without any. Throws {@link UnknownBreakdown}. */
+    public static By asked(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return SHOPS;
+        }
+        return Stream.of(values())
+                .filter(by -> by.name().equalsIgnoreCase(code.strip()))
+                .findFirst()
+                .orElseThrow(() -> new UnknownBreakdown(code));
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

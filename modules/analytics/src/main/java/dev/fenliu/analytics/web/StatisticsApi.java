@@ -65,7 +65,7 @@ class StatisticsApi {
             @RequestParam(required = false) @Nullable String shop,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        var told = statistics.look(actor, By.named(by), shop, from, to, clock.instant());
+        var told = statistics.look(actor, By.asked(by), shop, from, to, clock.instant());
         return new Answer(
                 told.by(),
                 told.period().from(),

@@ -35,7 +35,18 @@ class StatisticsFiles {
         this.clock = clock;
     }
 
-    @GetMapping({"/platform/performance/statistics.csv", "/api/v1/performance/statistics.csv"})
+    @GetMapping("/platform/performance/statistics.csv")
+    ResponseEntity<StreamingResponseBody> fileOfPage(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String shop,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Locale locale) {
+        return file(actor, By.named(by), shop, from, to, locale);
+    }
+
+    @GetMapping("/api/v1/performance/statistics.csv")
     ResponseEntity<StreamingResponseBody> file(
             Actor actor,
             @RequestParam(required = false) @Nullable String by,
@@ -43,7 +54,11 @@ class StatisticsFiles {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Locale locale) {
-        var wish = By.named(by);
+        return file(actor, By.asked(by), shop, from, to, locale);
+    }
+
+    private ResponseEntity<StreamingResponseBody> file(
+            Actor actor, By wish, @Nullable String shop, @Nullable String from, @Nullable String to, Locale locale) {
         // Refused before the first byte, if it is to be refused.
         var period = statistics.period(actor, shop, from, to, clock.instant());
         return ResponseEntity.ok()
