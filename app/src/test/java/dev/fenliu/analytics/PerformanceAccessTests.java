@@ -128,6 +128,33 @@ class PerformanceAccessTests {
     }
 
     @Test
+    void aFileSaysWhatItsLinesAre() {
+        var main = Surfer.signedIn(port, fresh.code() + ":main");
+        var own = Surfer.signedIn(port, fresh.code() + ":amy");
+
+        assertThat(file(main, "shops").getFirst())
+                .startsWith("日期,商店,新對話,")
+                .contains(",首次回覆(秒),首次回覆(九成)(秒),", ",在線(小時),");
+        assertThat(file(main, "groups").getFirst()).startsWith("日期,群組,商店,新對話,");
+        assertThat(file(main, "sources").getFirst()).startsWith("日期,來源,新對話,").doesNotContain("小時");
+        assertThat(file(own, "shops").getFirst()).startsWith("日期,人員,新對話,");
+        for (var by : List.of("shops", "agents", "sources")) {
+            assertThat(file(main, by))
+                    .hasSizeGreaterThan(7)
+                    .allMatch(line -> line.split(",", -1).length
+                            == file(main, by).getFirst().split(",", -1).length);
+        }
+    }
+
+    private static List<String> file(Surfer who, String by) {
+        return who.get("/platform/performance/statistics.csv?by=" + by)
+                .body()
+                .replace("\uFEFF", "")
+                .lines()
+                .toList();
+    }
+
+    @Test
     void aPersonIsSeenByThemselvesAndByWhoeverMaySeeAShopInWhichTheyAnswer() {
         var dora = member("dora", new WishedRole(second.toString(), "營運"));
         var carl = member("carl", new WishedRole(fresh.shop().toString(), "聊聊客服"));

@@ -76,7 +76,7 @@ public class ReadStatistics {
                 ? directory.enterprise(actor.enterprise()).zone()
                 : scope.only().zone();
         var period = Period.asked(from, to, Day.at(now, home).date());
-        var by = scope.onlyOwn() ? By.AGENTS : wanted;
+        var by = told(scope, wanted);
         var gathering = new Gathering(actor, scope, by, period);
         var whole = new Period(period.before().from(), period.to());
         var zones = shopsByZone(scope, by, home);
@@ -101,6 +101,16 @@ public class ReadStatistics {
         var only = scopes.of(actor, shop).only();
         var home = only == null ? directory.enterprise(actor.enterprise()).zone() : only.zone();
         return Period.asked(from, to, Day.at(now, home).date());
+    }
+
+    /** What figures are put together by for that actor: whoever sees only their own is told of people. */
+    @Transactional(readOnly = true)
+    public By by(Actor actor, By wanted, @Nullable String shop) {
+        return told(scopes.of(actor, shop), wanted);
+    }
+
+    private static By told(Scope scope, By wanted) {
+        return scope.onlyOwn() ? By.AGENTS : wanted;
     }
 
     /** A shop's days are its own; people and sources of several shops share the days of the enterprise. */

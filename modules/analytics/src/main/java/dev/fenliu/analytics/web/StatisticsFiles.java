@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -59,6 +58,7 @@ class StatisticsFiles {
 
     private ResponseEntity<StreamingResponseBody> file(
             Actor actor, By wish, @Nullable String shop, @Nullable String from, @Nullable String to, Locale locale) {
+        var told = statistics.by(actor, wish, shop);
         // Refused before the first byte, if it is to be refused.
         var period = statistics.period(actor, shop, from, to, clock.instant());
         return ResponseEntity.ok()
@@ -70,30 +70,47 @@ class StatisticsFiles {
                 .header("Fenliu-Days", Integer.toString(period.length()))
                 .body(out -> {
                     try (var file = files.to(out)) {
-                        file.line(head(wish, locale));
+                        file.line(head(told, locale));
                         period.days().forEach(date -> {
                             var day = date.toString();
-                            var told = statistics.look(actor, wish, shop, day, day, clock.instant());
-                            told.rows().forEach(row -> file.line(line(told, row, locale)));
+                            statistics
+                                    .look(actor, told, shop, day, day, clock.instant())
+                                    .rows()
+                                    .forEach(row -> file.line(line(told, day, row, locale)));
                         });
                     }
                 });
     }
 
     private List<String> head(By by, Locale locale) {
-        return Stream.concat(
-                        Stream.of("statistics.date", "statistics.by." + by.code(), "statistics.place"),
-                        Stream.of(Metric.values()).map(metric -> "statistics." + metric.code()))
-                .map(key -> words.getMessage(key, null, locale))
-                .toList();
+        var cells = new ArrayList<String>();
+        cells.add(word("statistics.date", locale));
+        cells.add(word("statistics.by." + by.code(), locale));
+        if (by == By.GROUPS) {
+            cells.add(word("statistics.place", locale));
+        }
+        for (var metric : Metric.of(by)) {
+            var name = word("statistics." + metric.code(), locale);
+            cells.add(
+                    metric.kind() == Metric.Kind.SECONDS
+                            ? words.getMessage("statistics.in-seconds", new Object[] {name}, locale)
+                            : name);
+        }
+        return cells;
     }
 
-    private List<String> line(Statistics told, Statistics.Row row, Locale locale) {
+    private String word(String key, Locale locale) {
+        return words.getMessage(key, null, locale);
+    }
+
+    private List<String> line(By by, String day, Statistics.Row row, Locale locale) {
         var cells = new ArrayList<String>();
-        cells.add(told.period().from().toString());
-        cells.add(name(told.by(), row, locale));
-        cells.add(row.place() == null ? "" : row.place());
-        for (var metric : Metric.values()) {
+        cells.add(day);
+        cells.add(name(by, row, locale));
+        if (by == By.GROUPS) {
+            cells.add(row.place() == null ? "" : row.place());
+        }
+        for (var metric : Metric.of(by)) {
             cells.add(metric.in(row.sums()).map(it -> it.toPlainString()).orElse(""));
         }
         return cells;
@@ -103,7 +120,6 @@ class StatisticsFiles {
         if (row.name() != null) {
             return row.name();
         }
-        return words.getMessage(
-                by == By.SOURCES ? "statistics.source." + row.id() : "statistics.nobody." + by.code(), null, locale);
+        return word(by == By.SOURCES ? "statistics.source." + row.id() : "statistics.nobody." + by.code(), locale);
     }
 }
