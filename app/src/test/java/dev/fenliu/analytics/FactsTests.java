@@ -2,24 +2,32 @@ package dev.fenliu.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.application.WatchPerformance;
+import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
 import dev.fenliu.app.SqlCounter;
+import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.RoutingEvent.Assigned;
 import dev.fenliu.routing.RoutingEvent.Assignment;
 import dev.fenliu.routing.Trigger;
+import dev.fenliu.webchat.Arrivals.Arrival;
 import dev.fenliu.webchat.BuyerId;
+import dev.fenliu.webchat.MessageId;
+import dev.fenliu.webchat.WebchatEvent.AgentReplied;
 import dev.fenliu.webchat.WebchatEvent.ConversationClosed;
 import dev.fenliu.webchat.WebchatEvent.ConversationRated;
+import dev.fenliu.webchat.WebchatEvent.Wait;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +46,7 @@ class FactsTests {
     private static final Instant NOON = Instant.parse("2026-03-19T04:00:00Z"); // in Taipei
 
     private final WatchPerformance performance;
+    private final Facts facts;
     private final FreshEnterprises enterprises;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -49,12 +58,14 @@ class FactsTests {
     @Autowired
     FactsTests(
             WatchPerformance performance,
+            Facts facts,
             FreshEnterprises enterprises,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Ids ids) {
         this.performance = performance;
+        this.facts = facts;
         this.enterprises = enterprises;
         this.events = events;
         this.transaction = transaction;
@@ -163,6 +174,63 @@ class FactsTests {
                 .tally();
         assertThat(tally.ratings()).isEqualTo(2);
         assertThat(tally.rating()).hasValue(new BigDecimal("4.50"));
+    }
+
+    @Test
+    void anAnswerAfterTwelveHoursToTheMomentIsInTimeAndCreditedToWhoGaveIt() {
+        var ben = enterprises.agent(fresh, "ben");
+        var inTime = NOON.minusSeconds(60);
+        answered(ben, inTime, inTime.plus(Duration.ofHours(12)));
+        answered(ben, inTime, inTime.plus(Duration.ofHours(12)).plusNanos(1_000));
+
+        var board = performance.look(fresh.actor(), null, "2026-03-19", NOON.plus(Duration.ofDays(1)));
+
+        assertThat(board.shops().getFirst().figures().tally().inTime()).isOne();
+        assertThat(board.agents())
+                .filteredOn(row -> row.figures().tally().opened() > 0)
+                .extracting(
+                        row -> row.member().id(), row -> row.figures().tally().inTime())
+                .containsExactlyInAnyOrder(tuple(amy, 0), tuple(ben, 1));
+    }
+
+    @Test
+    void whoeverGetsAConversationAfterTwelveHoursToTheMomentIsCreditedWithIt() {
+        var ben = enterprises.agent(fresh, "ben");
+        var chat = new ConversationId(ids.next());
+        begun(chat, NOON, amy, NOON);
+        begun(chat, NOON, ben, NOON.plus(Duration.ofHours(12)));
+
+        assertThat(performance
+                        .look(fresh.actor(), null, "2026-03-19", NOON.plus(Duration.ofDays(1)))
+                        .agents())
+                .filteredOn(row -> row.figures().tally().opened() > 0)
+                .extracting(row -> row.member().id())
+                .containsExactly(ben);
+    }
+
+    private void answered(MemberId by, Instant begun, Instant answered) {
+        var chat = new ConversationId(ids.next());
+        begun(chat, begun, amy, begun);
+        transaction.executeWithoutResult(status -> facts.keep(
+                new AgentReplied(
+                        fresh.enterprise(),
+                        fresh.shop(),
+                        new BuyerId(ids.next()),
+                        chat,
+                        new MessageId(ids.next()),
+                        2,
+                        by,
+                        true,
+                        null,
+                        answered),
+                new Wait(begun, true)));
+    }
+
+    private void begun(ConversationId chat, Instant at, MemberId to, Instant assigned) {
+        var assignment = new Assignment(chat, fresh.shop(), null, to, Trigger.MESSAGE, Reason.GROUP, false);
+        transaction.executeWithoutResult(status -> facts.keep(
+                new Assigned(fresh.enterprise(), List.of(assignment), List.of(), assigned),
+                List.of(new Arrival(chat, fresh.shop(), ChatSource.OTHER, false, at))));
     }
 
     private ConversationRated rating(int stars) {

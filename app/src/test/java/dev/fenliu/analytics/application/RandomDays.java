@@ -56,7 +56,7 @@ final class RandomDays {
             @Nullable Instant ratedAt,
             int stars) {
         boolean inTime() {
-            return answeredAt != null && answeredAt.isBefore(opened.plus(Duration.ofHours(12)));
+            return answeredAt != null && !answeredAt.isAfter(opened.plus(Duration.ofHours(12)));
         }
 
         int waited() {

@@ -229,7 +229,7 @@ public class Recount {
                         ? (int) waits.stream()
                                 .filter(Wait::first)
                                 .filter(it ->
-                                        it.ended().isBefore(it.chat().opened().plus(Duration.ofHours(12))))
+                                        !it.ended().isAfter(it.chat().opened().plus(Duration.ofHours(12))))
                                 .count()
                         : 0,
                 (int) forwards.stream().filter(it -> whose.test(it.member())).count(),

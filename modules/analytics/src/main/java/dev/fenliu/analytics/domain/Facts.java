@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** What happened, kept to be counted. The same fact told twice is one fact. */
 public interface Facts {
-    /** Until when an answer counts for the response rate. */
+    /** Until when an answer counts for the response rate, that moment included. */
     Duration IN_TIME = Duration.ofHours(12);
 
     void keep(WebchatEvent.ConversationClosed closing);

@@ -121,7 +121,7 @@ class JdbcFacts implements Facts {
                     late_at, member_id, assigned_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update
-                    member_id = if(answered_at is null and values(assigned_at) < late_at,
+                    member_id = if(answered_at is null and values(assigned_at) <= late_at,
                         coalesce(values(member_id), member_id), member_id),
                     assigned_at = greatest(assigned_at, values(assigned_at))""", rows);
     }
@@ -159,8 +159,8 @@ class JdbcFacts implements Facts {
         if (ended.first()) {
             jdbc.sql("""
                             update analytics_conversation
-                            set member_id = if(:at < late_at, :member, member_id), answered_at = :at,
-                                answered_in_time = :at < late_at
+                            set member_id = if(:at <= late_at, :member, member_id), answered_at = :at,
+                                answered_in_time = :at <= late_at
                             where conversation_id = :conversation and enterprise_id = :enterprise
                                 and answered_at is null""")
                     .param("member", reply.member().value())
