@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.analytics.application.ReadPerson;
 import dev.fenliu.analytics.application.WatchPerformance;
+import dev.fenliu.analytics.domain.Deed;
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
@@ -46,6 +48,7 @@ class FactsTests {
     private static final Instant NOON = Instant.parse("2026-03-19T04:00:00Z"); // in Taipei
 
     private final WatchPerformance performance;
+    private final ReadPerson people;
     private final Facts facts;
     private final FreshEnterprises enterprises;
     private final ApplicationEventPublisher events;
@@ -58,6 +61,7 @@ class FactsTests {
     @Autowired
     FactsTests(
             WatchPerformance performance,
+            ReadPerson people,
             Facts facts,
             FreshEnterprises enterprises,
             ApplicationEventPublisher events,
@@ -65,6 +69,7 @@ class FactsTests {
             JdbcClient jdbc,
             Ids ids) {
         this.performance = performance;
+        this.people = people;
         this.facts = facts;
         this.enterprises = enterprises;
         this.events = events;
@@ -208,6 +213,24 @@ class FactsTests {
                 .containsExactly(ben);
     }
 
+    @Test
+    void whatAFigureMissedCanBeToldFromTheRest() {
+        var begun = NOON.minusSeconds(60);
+        answered(amy, begun, begun.plusSeconds(30));
+        answered(amy, begun, begun.plus(Duration.ofHours(13)));
+        begun(new ConversationId(ids.next()), begun, amy, begun);
+        tell(closing(NOON, false), closing(NOON, true), closing(NOON, true, true));
+
+        var person = people.look(fresh.actor(), amy.toString(), "2026-03-19", NOON.plus(Duration.ofDays(1)));
+
+        assertThat(person.sums().tally().unanswered()).isOne();
+        assertThat(person.sums().tally().inTime()).isOne();
+        assertThat(person.deeds())
+                .filteredOn(Deed::missed)
+                .extracting(Deed::kind)
+                .containsExactlyInAnyOrder(Deed.Kind.CLOSED, Deed.Kind.OPENED, Deed.Kind.OPENED);
+    }
+
     private void answered(MemberId by, Instant begun, Instant answered) {
         var chat = new ConversationId(ids.next());
         begun(chat, begun, amy, begun);
@@ -245,6 +268,10 @@ class FactsTests {
     }
 
     private ConversationClosed closing(Instant at, boolean bySystem) {
+        return closing(at, bySystem, false);
+    }
+
+    private ConversationClosed closing(Instant at, boolean bySystem, boolean unanswered) {
         return new ConversationClosed(
                 fresh.enterprise(),
                 fresh.shop(),
@@ -252,7 +279,7 @@ class FactsTests {
                 new ConversationId(ids.next()),
                 amy,
                 bySystem,
-                false,
+                unanswered,
                 at);
     }
 

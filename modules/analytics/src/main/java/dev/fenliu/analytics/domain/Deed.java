@@ -10,9 +10,17 @@ import java.time.Instant;
  * @param seconds how long the buyer had waited; 0 for what is no answer
  * @param stars what the buyer gave, 1 to 5; 0 for what is no rating
  * @param aside closed by the system, begun by a buyer who came back, or the first answer of the conversation
+ * @param missed closed while the buyer waited for an answer, or begun and not answered within twelve hours
  */
 public record Deed(
-        Kind kind, ConversationId conversation, ShopId shop, Instant at, int seconds, int stars, boolean aside) {
+        Kind kind,
+        ConversationId conversation,
+        ShopId shop,
+        Instant at,
+        int seconds,
+        int stars,
+        boolean aside,
+        boolean missed) {
     /** Which figure it counts for. */
     public enum Kind {
         OPENED,

@@ -249,26 +249,28 @@ class JdbcFacts implements Facts {
     @Override
     public List<Deed> deeds(EnterpriseId enterprise, MemberId member, Day day) {
         return jdbc.sql("""
-                        select 'CLOSED' as kind, conversation_id, shop_id, at, 0 as seconds, 0 as stars, by_system as aside
+                        select 'CLOSED' as kind, conversation_id, shop_id, at, 0 as seconds, 0 as stars, by_system as aside,
+                            unanswered as missed
                         from analytics_closing
                         where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
                         union all
-                        select 'REPLIED', conversation_id, shop_id, at, seconds, 0, first_reply from analytics_reply
+                        select 'REPLIED', conversation_id, shop_id, at, seconds, 0, first_reply, false from analytics_reply
                         where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
                         union all
-                        select 'OPENED', conversation_id, shop_id, opened_at, 0, 0, came_back from analytics_conversation
+                        select 'OPENED', conversation_id, shop_id, opened_at, 0, 0, came_back, not answered_in_time
+                        from analytics_conversation
                         where enterprise_id = :enterprise and member_id = :member
                             and opened_at >= :from and opened_at < :until
                         union all
-                        select 'FORWARDED_IN', conversation_id, shop_id, at, 0, 0, false from analytics_assignment
+                        select 'FORWARDED_IN', conversation_id, shop_id, at, 0, 0, false, false from analytics_assignment
                         where enterprise_id = :enterprise and cause = 'FORWARDED' and member_id = :member
                             and at >= :from and at < :until
                         union all
-                        select 'FORWARDED_OUT', conversation_id, shop_id, at, 0, 0, false from analytics_assignment
+                        select 'FORWARDED_OUT', conversation_id, shop_id, at, 0, 0, false, false from analytics_assignment
                         where enterprise_id = :enterprise and cause = 'FORWARDED' and from_id = :member
                             and at >= :from and at < :until
                         union all
-                        select 'RATED', conversation_id, shop_id, at, 0, stars, false from analytics_rating
+                        select 'RATED', conversation_id, shop_id, at, 0, stars, false, false from analytics_rating
                         where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
                         order by at desc, conversation_id""")
                 .param("enterprise", enterprise.value())
@@ -282,7 +284,8 @@ class JdbcFacts implements Facts {
                         instant(row, 4),
                         row.getInt(5),
                         row.getInt(6),
-                        row.getBoolean(7)))
+                        row.getBoolean(7),
+                        row.getBoolean(8)))
                 .list();
     }
 
