@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.analytics.application.ReadPerson;
 import dev.fenliu.analytics.application.WatchPerformance;
 import dev.fenliu.analytics.domain.Deed;
@@ -49,6 +50,7 @@ class FactsTests {
 
     private final WatchPerformance performance;
     private final ReadPerson people;
+    private final ManageShops shops;
     private final Facts facts;
     private final FreshEnterprises enterprises;
     private final ApplicationEventPublisher events;
@@ -62,6 +64,7 @@ class FactsTests {
     FactsTests(
             WatchPerformance performance,
             ReadPerson people,
+            ManageShops shops,
             Facts facts,
             FreshEnterprises enterprises,
             ApplicationEventPublisher events,
@@ -70,6 +73,7 @@ class FactsTests {
             Ids ids) {
         this.performance = performance;
         this.people = people;
+        this.shops = shops;
         this.facts = facts;
         this.enterprises = enterprises;
         this.events = events;
@@ -219,9 +223,9 @@ class FactsTests {
         answered(amy, begun, begun.plusSeconds(30));
         answered(amy, begun, begun.plus(Duration.ofHours(13)));
         begun(new ConversationId(ids.next()), begun, amy, begun);
-        tell(closing(NOON, false), closing(NOON, true), closing(NOON, true, true));
+        tell(closing(NOON, false), closing(NOON, true), closing(fresh.shop(), NOON, true, true));
 
-        var person = people.look(fresh.actor(), amy.toString(), "2026-03-19", NOON.plus(Duration.ofDays(1)));
+        var person = people.look(fresh.actor(), amy.toString(), null, "2026-03-19", NOON.plus(Duration.ofDays(1)));
 
         assertThat(person.sums().tally().unanswered()).isOne();
         assertThat(person.sums().tally().inTime()).isOne();
@@ -229,6 +233,22 @@ class FactsTests {
                 .filteredOn(Deed::missed)
                 .extracting(Deed::kind)
                 .containsExactlyInAnyOrder(Deed.Kind.CLOSED, Deed.Kind.OPENED, Deed.Kind.OPENED);
+    }
+
+    @Test
+    void aPersonIsFollowedIntoOneShopOnItsOwnDay() {
+        var tienda = shops.create(fresh.actor(), "Tienda", "CL", true, NOON);
+        var evening = Instant.parse("2026-03-19T23:00:00Z"); // on Thursday still in Chile, on Friday in Taipei
+        begun(new ConversationId(ids.next()), NOON, amy, NOON);
+        tell(closing(NOON, false), closing(tienda.id(), evening, false, false));
+
+        var person = people.look(fresh.actor(), amy.toString(), "Tienda", "2026-03-19", NOON.plus(Duration.ofDays(1)));
+
+        assertThat(person.only()).isEqualTo(tienda);
+        assertThat(person.timeline().day().zone()).isEqualTo(tienda.zone());
+        assertThat(person.sums().tally().closed()).isOne();
+        assertThat(person.deeds()).extracting(Deed::shop).containsExactly(tienda.id());
+        assertThat(person.days().getLast().sums().tally().closed()).isOne();
     }
 
     private void answered(MemberId by, Instant begun, Instant answered) {
@@ -268,13 +288,13 @@ class FactsTests {
     }
 
     private ConversationClosed closing(Instant at, boolean bySystem) {
-        return closing(at, bySystem, false);
+        return closing(fresh.shop(), at, bySystem, false);
     }
 
-    private ConversationClosed closing(Instant at, boolean bySystem, boolean unanswered) {
+    private ConversationClosed closing(ShopId shop, Instant at, boolean bySystem, boolean unanswered) {
         return new ConversationClosed(
                 fresh.enterprise(),
-                fresh.shop(),
+                shop,
                 new BuyerId(ids.next()),
                 new ConversationId(ids.next()),
                 amy,

@@ -169,6 +169,25 @@ class PerformanceAccessTests {
     }
 
     @Test
+    void thePageOfAPersonKeepsToTheShopThatWasLookedAt() {
+        var dora = member("dora", new WishedRole(second.toString(), "營運"));
+        var main = Surfer.signedIn(port, fresh.code() + ":main");
+        var there = "/platform/performance/agents/" + ben;
+
+        assertThat(main.get("/platform/performance?shop=" + second).body()).contains(there + "?shop=" + second);
+        assertThat(main.get("/platform/performance/statistics?by=agents&shop=" + second)
+                        .body())
+                .contains("&amp;shop=" + second);
+        var page = main.get(there + "?shop=" + second);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("第二家</span>", "id=\"person-everywhere\"", "&amp;shop=" + second);
+        assertThat(main.get(there).body()).doesNotContain("person-everywhere", "&amp;shop=");
+        assertThatExceptionOfType(UnknownShop.class)
+                .isThrownBy(() ->
+                        people.look(actor(dora), ben.toString(), fresh.shop().toString(), null, clock.instant()));
+    }
+
+    @Test
     void whoeverIsDisabledIsAsUnknownInShopsThatWereNotTheirsAsBefore() {
         var dora = member("dora", new WishedRole(fresh.shop().toString(), "營運"));
         members.change(fresh.actor(), ben, MemberWish.active(false), clock.instant());
@@ -234,7 +253,7 @@ class PerformanceAccessTests {
     }
 
     private Person person(MemberId who, MemberId whom) {
-        return people.look(actor(who), whom.toString(), null, clock.instant());
+        return people.look(actor(who), whom.toString(), null, null, clock.instant());
     }
 
     private Actor actor(MemberId who) {

@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's day, down to what its figures are made of, and the days before it.
  *
  * @param today the last day that can be looked at
  * @param own whether it is the asker's own
+ * @param only the only shop counted, whose day it is; null for all that the asker may see
  * @param sums what the deeds and the parts of the timeline add up to
  * @param deeds newest first
  * @param shops where the deeds were done
@@ -30,6 +32,7 @@ public record Person(
         Member member,
         LocalDate today,
         boolean own,
+        @Nullable Shop only,
         Timeline timeline,
         Sums sums,
         List<Deed> deeds,

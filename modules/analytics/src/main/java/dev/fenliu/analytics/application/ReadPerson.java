@@ -27,6 +27,7 @@ import dev.fenliu.analytics.domain.Timeline;
 import dev.fenliu.routing.Desks;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +61,19 @@ public class ReadPerson {
      * That person's day, and the days before it.
      *
      * @param who id or sign-in name
+     * @param shop id or name of the only shop to count; null for all that the actor may see
      * @param date the day, such as {@code 2026-03-19}; null for today
      */
     @Transactional(readOnly = true)
-    public Person look(Actor actor, String who, @Nullable String date, Instant now) {
+    public Person look(Actor actor, String who, @Nullable String shop, @Nullable String date, Instant now) {
         var enterprise = actor.enterprise();
         var member = directory.memberNamed(enterprise, who).orElseThrow(UnknownMember::new);
         var own = member.id().equals(actor.member());
-        var scope = scope(actor, own);
+        var scope = scope(actor, own, shop);
         var shops = scope.shops().stream().collect(toMap(Shop::id, identity()));
-        var home = directory.enterprise(enterprise).zone();
+        var home = scope.only() == null
+                ? directory.enterprise(enterprise).zone()
+                : scope.only().zone();
         var day = Calendar.asked(date, now, home).day(home);
         var stretches = desks.stretches(enterprise, day.begins(), day.ends().isAfter(now) ? now : day.ends()).stream()
                 .filter(it -> it.member().equals(member.id()))
@@ -80,14 +84,15 @@ public class ReadPerson {
                 .map(Counted::tally)
                 .toList();
         var trend = Period.lastDays(TREND, day.date());
-        var days = days(actor, member, shops, trend, now);
-        if (!scope.whole() && !answers(member, shops.values()) && tallies.isEmpty() && isQuiet(days)) {
+        var days = days(member, shops, trend, home, now);
+        if (!own && !scope.whole() && !answers(member, shops.values()) && tallies.isEmpty() && isQuiet(days)) {
             throw new UnknownMember();
         }
         return new Person(
                 member,
                 Day.at(now, home).date(),
                 own,
+                scope.only(),
                 timeline,
                 new Sums(Tally.sum(tallies), Hours.of(timeline)),
                 facts.deeds(enterprise, member.id(), day).stream()
@@ -95,7 +100,7 @@ public class ReadPerson {
                         .toList(),
                 shops,
                 shops.keySet().stream()
-                        .filter(shop -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop))
+                        .filter(where -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, where))
                         .collect(toSet()),
                 trend,
                 days,
@@ -104,8 +109,11 @@ public class ReadPerson {
     }
 
     /** Where the asker may see what others do. */
-    private Scope scope(Actor actor, boolean own) {
-        var scope = scopes.of(actor, null);
+    private Scope scope(Actor actor, boolean own, @Nullable String shop) {
+        var scope = scopes.of(actor, shop);
+        if (own && scope.only() != null) {
+            return scope;
+        }
         if (own) {
             return new Scope(directory.shops(actor.enterprise()), true, null, true, scope.choosable());
         }
@@ -127,11 +135,10 @@ public class ReadPerson {
         return days.stream().noneMatch(day -> day.sums().tally().tellsSomething());
     }
 
-    private List<DayPoint> days(Actor actor, Member member, Map<ShopId, Shop> shops, Period trend, Instant now) {
+    private List<DayPoint> days(Member member, Map<ShopId, Shop> shops, Period trend, ZoneId home, Instant now) {
         var days = new TreeMap<LocalDate, Summing>();
         trend.days().forEach(date -> days.put(date, new Summing()));
-        var home = directory.enterprise(actor.enterprise()).zone();
-        history.read(actor.enterprise(), home, trend, Face.PEOPLE, shops.keySet(), now, figures -> {
+        history.read(member.enterprise(), home, trend, Face.PEOPLE, shops.keySet(), now, figures -> {
             figures.counted().stream()
                     .filter(it -> member.id().equals(it.member()))
                     .forEach(it -> days.computeIfAbsent(it.date(), day -> new Summing())

@@ -27,12 +27,17 @@ class PersonPage {
     String show(
             Actor actor,
             @PathVariable String member,
+            @RequestParam(required = false) @Nullable String shop,
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String page,
             Model model) {
-        var person = people.look(actor, member, date == null || date.isBlank() ? null : date, clock.instant());
+        var person = people.look(actor, member, given(shop), given(date), clock.instant());
         model.addAttribute("view", PersonView.of(person, kind, Part.numbered(page)));
         return "analytics/person";
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.fenliu.analytics.web;
 
+import dev.fenliu.accounts.Shop;
 import dev.fenliu.analytics.application.Person;
 import dev.fenliu.analytics.application.Statistics.DayPoint;
 import dev.fenliu.analytics.domain.Deed;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A person as the page shows them.
@@ -39,6 +41,41 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
                 .filter(deed -> kind == null || deed.kind() == kind)
                 .toList();
         return new PersonView(person, kind, Part.of(wished, page, SHOWN));
+    }
+
+    /** Where another day of theirs is. */
+    public String onDay(LocalDate date) {
+        return path(date, person.only(), null, 1);
+    }
+
+    /** Where the facts of that kind are; of null, all. */
+    public String ofKind(Deed.@Nullable Kind other) {
+        return path(date(), person.only(), other, 1);
+    }
+
+    public String ofPage(int other) {
+        return path(date(), person.only(), kind, other);
+    }
+
+    /** Where the same day of all shops is. */
+    public String everywhere() {
+        return path(date(), null, kind, 1);
+    }
+
+    private String path(LocalDate date, @Nullable Shop shop, Deed.@Nullable Kind ofKind, int page) {
+        var path = UriComponentsBuilder.fromPath(
+                        "/platform/performance/agents/" + person.member().id())
+                .queryParam("date", date);
+        if (shop != null) {
+            path.queryParam("shop", shop.id());
+        }
+        if (ofKind != null) {
+            path.queryParam("kind", code(ofKind));
+        }
+        if (page > 1) {
+            path.queryParam("page", page);
+        }
+        return path.toUriString();
     }
 
     public List<Deed> deeds() {

@@ -64,6 +64,13 @@ record StatisticsView(
                 .count());
     }
 
+    /** Where the person of the row is on the last day, of the same shop. */
+    public String person(Row row) {
+        var in = told.shop() == null ? "" : "&shop=" + told.shop().id();
+        return "/platform/performance/agents/" + row.id() + "?date="
+                + told.period().to() + in;
+    }
+
     public Cell cell(Metric metric, Row row) {
         return Cell.of(metric, row.sums(), row.before());
     }

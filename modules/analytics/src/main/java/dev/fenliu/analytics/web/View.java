@@ -80,6 +80,11 @@ record View(
         return address.descending() ? "descending" : "ascending";
     }
 
+    /** Where the person of the row is, of the same shop. */
+    public String person(Line line) {
+        return "/platform/performance/agents/" + line.id() + (shop == null ? "" : "?shop=" + shop.id());
+    }
+
     /** Where one may read the conversations that the row counts as open; null for nowhere. */
     public @Nullable String conversations(Line line) {
         if (onlyOwn) {
