@@ -252,6 +252,13 @@ class PerformanceAccessTests {
         assertThat(rebuilding.mayBegin(actor(fresh.main()))).isTrue();
     }
 
+    @Test
+    void whereNothingIsPutTogetherAnewThePageSaysSo() {
+        var page = Surfer.signedIn(port, fresh.code() + ":main").get("/platform/performance/statistics/rebuildings");
+
+        assertThat(page.body()).contains("目前沒有正在重新彙整的日子").doesNotContain("hx-get=\"/platform/performance/statistics");
+    }
+
     private Person person(MemberId who, MemberId whom) {
         return people.look(actor(who), whom.toString(), null, null, clock.instant());
     }

@@ -23,13 +23,21 @@ class ScheduledJobs implements Jobs {
 
     @Override
     public void start(String kind, EnterpriseId enterprise, long job) {
-        var name = new JobName(kind, enterprise, job).toString();
-        scheduler.scheduleIfNotExists(new TaskInstance<Void>(JobName.TASK, name), clock.now());
+        scheduler.scheduleIfNotExists(instance(kind, enterprise, job), clock.now());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 scheduler.triggerCheckForDueExecutions();
             }
         });
+    }
+
+    @Override
+    public boolean underWay(String kind, EnterpriseId enterprise, long job) {
+        return scheduler.getScheduledExecution(instance(kind, enterprise, job)).isPresent();
+    }
+
+    private static TaskInstance<Void> instance(String kind, EnterpriseId enterprise, long job) {
+        return new TaskInstance<>(JobName.TASK, new JobName(kind, enterprise, job).toString());
     }
 }

@@ -35,7 +35,11 @@ class JobTests {
     void aJobIsDoneBitByBitOnceItsTransactionHasCommitted() {
         var job = ids.next();
 
-        transaction.executeWithoutResult(_ -> start(job));
+        transaction.executeWithoutResult(_ -> {
+            assertThat(isUnderWay(job)).isFalse();
+            start(job);
+            assertThat(isUnderWay(job)).isTrue();
+        });
 
         await().untilAsserted(() -> assertThat(left(job)).isZero());
         assertThat(counting.counted(job)).isEqualTo(Counting.END);
@@ -73,6 +77,10 @@ class JobTests {
 
     private void start(long job) {
         jobs.start(Counting.KIND, ENTERPRISE, job);
+    }
+
+    private boolean isUnderWay(long job) {
+        return jobs.underWay(Counting.KIND, ENTERPRISE, job);
     }
 
     private int left(long job) {

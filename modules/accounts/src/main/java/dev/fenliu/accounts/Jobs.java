@@ -10,4 +10,7 @@ public interface Jobs {
      * @param job what the kind knows it by
      */
     void start(String kind, EnterpriseId enterprise, long job);
+
+    /** Whether it was started and is not done yet. */
+    boolean underWay(String kind, EnterpriseId enterprise, long job);
 }

@@ -53,6 +53,11 @@ public class RebuildFigures implements LongWork {
         return rollUp.progress(actor.enterprise(), now);
     }
 
+    @Transactional(readOnly = true)
+    public boolean goesOn(Actor actor) {
+        return jobs.underWay(KIND, actor.enterprise(), actor.enterprise().value());
+    }
+
     /** Whether the asker may: the main account, and programs. */
     @Transactional(readOnly = true)
     public boolean mayBegin(Actor actor) {

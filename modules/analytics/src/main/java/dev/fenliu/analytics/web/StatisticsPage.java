@@ -62,6 +62,7 @@ class StatisticsPage {
     @GetMapping("/rebuildings")
     String rebuilding(Actor actor, Model model) {
         model.addAttribute("progress", rebuilding.progress(actor, clock.instant()));
+        model.addAttribute("goesOn", rebuilding.goesOn(actor));
         return "analytics/rebuilding";
     }
 
