@@ -1,11 +1,13 @@
 package dev.fenliu.analytics.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.UnknownMember;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.accounts.application.NewMember;
@@ -48,6 +50,9 @@ class PastHoursTests {
 
     @Autowired
     WatchPerformance performance;
+
+    @Autowired
+    ReadPerson people;
 
     @Autowired
     RollUp rollUp;
@@ -159,6 +164,31 @@ class PastHoursTests {
         assertThat(performance.look(actor, null, DAY, LATER).agents())
                 .extracting(row -> row.member().id())
                 .doesNotContain(amy, ben);
+    }
+
+    @Test
+    void leadToThePersonForAsLongAsStatisticsTellOfThem() {
+        var eva = members.create(
+                        fresh.actor(),
+                        new NewMember(
+                                "eva",
+                                "eva",
+                                null,
+                                null,
+                                null,
+                                List.of(new WishedRole(fresh.shop().toString(), "營運"))),
+                        LATER)
+                .member()
+                .id();
+        var actor = new Actor(fresh.enterprise(), eva, "eva", "127.0.0.1");
+        var autumn = NOON.plus(Duration.ofDays(200));
+
+        assertThat(people.look(actor, amy.toString(), null, null, autumn)
+                        .member()
+                        .id())
+                .isEqualTo(amy);
+        assertThatExceptionOfType(UnknownMember.class)
+                .isThrownBy(() -> people.look(actor, ben.toString(), null, null, autumn));
     }
 
     private Map<MemberId, String> told(Actor actor, By by) {

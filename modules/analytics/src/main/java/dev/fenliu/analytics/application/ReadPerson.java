@@ -86,7 +86,8 @@ public class ReadPerson {
         var trend = Period.lastDays(TREND, day.date());
         var days = days(member, shops, trend, home, now);
         if (!own && !scope.whole() && !answers(member, shops.values()) && tallies.isEmpty() && isQuiet(days)) {
-            throw new UnknownMember();
+            // Statistics of a year lead here too.
+            requireFigures(days(member, shops, Period.lastDays(Period.LONGEST, day.date()), home, now));
         }
         return new Person(
                 member,
@@ -129,6 +130,12 @@ public class ReadPerson {
                 .anyMatch(shop -> directory
                         .membersWith(shop.enterprise(), Permission.CHAT, shop.id())
                         .contains(member));
+    }
+
+    private static void requireFigures(List<DayPoint> days) {
+        if (isQuiet(days)) {
+            throw new UnknownMember();
+        }
     }
 
     private static boolean isQuiet(List<DayPoint> days) {
