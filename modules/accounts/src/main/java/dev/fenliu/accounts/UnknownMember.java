@@ -5,7 +5,7 @@ public final class UnknownMember extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public UnknownMember() {
-        this("member");
+        super(Kind.UNKNOWN, "unknown-member", "member");
     }
 
     /** The field is the one that named the member. */
