@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,7 +107,9 @@ class PerformancePagesTests {
                 .isEqualTo(true);
         picture(main, "performance-live");
 
-        row.locator("a").click();
+        row.locator("[data-figure=closed] a").click();
+        assertThat(main).hasURL(Pattern.compile(".*kind=closed"));
+        assertThat(main.locator("[data-testid=deed]")).hasCount(1);
         assertThat(main.locator("h1")).containsText("amy");
         assertThat(main.locator("[data-testid=deed][data-kind=closed]")).hasCount(1);
         for (var day = 1; day <= 4; day++) {
@@ -253,6 +257,38 @@ class PerformancePagesTests {
 
         assertThat(main.locator("#performance-pages")).containsText("26–29");
         assertThat(main.locator("[data-testid=agent-row]")).hasCount(4);
+    }
+
+    @Test
+    void daysThatAreNoneAreRefusedBesideTheirField() {
+        browser.expect("422");
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance/statistics?by=agents&from=2026-03-19&to=2026-03-01");
+        assertThat(main.locator("#period-problem")).containsText("2026-03-19");
+        assertThat(main.locator("[name=from]")).hasValue("2026-03-19");
+        assertThat(main.locator("[name=to]")).hasValue("2026-03-01");
+        assertThat(main.locator("[name=from]")).hasAttribute("aria-invalid", "true");
+        assertThat(main.locator("#statistics-ranking")).isVisible();
+        look(main, "performance-refused");
+
+        main.navigate("/platform/performance/agents/" + amy + "?date=1999-12-31");
+        assertThat(main.locator("#date-problem")).containsText("1999-12-31");
+        assertThat(main.locator("[name=date]")).hasValue("1999-12-31");
+        assertThat(main.locator("h1")).containsText("amy");
+    }
+
+    @Test
+    void aShopsFiguresAreFollowedToItsPeopleAndTheirsToADay() {
+        var main = browser.signedIn(fresh.code() + ":main");
+        var day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Taipei"));
+        main.navigate("/platform/performance/statistics?by=shops&from=" + day + "&to=" + day);
+
+        main.locator("[data-row='" + fresh.shop() + "'] a").click();
+        assertThat(main).hasURL(Pattern.compile(".*by=agents&shop=" + fresh.shop() + "&from=" + day + "&to=" + day));
+        main.locator("[data-testid=agent-row][data-member='" + amy + "'] a").click();
+
+        assertThat(main).hasURL(Pattern.compile(".*/agents/" + amy + "\\?date=" + day + "&shop=" + fresh.shop()));
+        assertThat(main.locator("h1")).containsText("amy");
     }
 
     @Test

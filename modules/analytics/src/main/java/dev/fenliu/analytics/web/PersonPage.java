@@ -1,7 +1,10 @@
 package dev.fenliu.analytics.web;
 
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.analytics.application.Person;
 import dev.fenliu.analytics.application.ReadPerson;
+import dev.fenliu.analytics.domain.UnknownDate;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,8 +34,18 @@ class PersonPage {
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String page,
-            Model model) {
-        var person = people.look(actor, member, given(shop), given(date), clock.instant());
+            Model model,
+            HttpServletResponse response) {
+        Person person;
+        try {
+            person = people.look(actor, member, given(shop), given(date), clock.instant());
+        } catch (UnknownDate unfit) {
+            // The date stays as it was typed; what stands below is of today.
+            model.addAttribute("refused", unfit);
+            model.addAttribute("typed", date);
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            person = people.look(actor, member, given(shop), null, clock.instant());
+        }
         model.addAttribute("view", PersonView.of(person, kind, Part.numbered(page)));
         return "analytics/person";
     }

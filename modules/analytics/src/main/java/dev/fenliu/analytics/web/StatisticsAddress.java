@@ -50,6 +50,15 @@ record StatisticsAddress(
         return new StatisticsAddress(other, shop, from, to, sort, descending);
     }
 
+    StatisticsAddress ofUsualDays() {
+        return new StatisticsAddress(by, shop, null, null, sort, descending);
+    }
+
+    /** The people of that shop in the same time. */
+    StatisticsAddress within(String onlyShop) {
+        return new StatisticsAddress(By.AGENTS, onlyShop, from, to, sort, descending);
+    }
+
     public StatisticsAddress sortedBy(Metric other) {
         return new StatisticsAddress(by, shop, from, to, other, other == sort ? !descending : other.startsDescending());
     }

@@ -4,7 +4,9 @@ import dev.fenliu.accounts.Actor;
 import dev.fenliu.analytics.application.ReadStatistics;
 import dev.fenliu.analytics.application.RebuildFigures;
 import dev.fenliu.analytics.application.Statistics;
+import dev.fenliu.analytics.domain.UnknownPeriod;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +44,29 @@ class StatisticsPage {
     }
 
     @GetMapping
-    String show(Actor actor, @ModelAttribute(binding = false) StatisticsAddress address, Model model, Locale locale) {
-        var told = read(actor, address);
-        model.addAttribute("view", StatisticsView.of(told, address, locale));
+    String show(
+            Actor actor,
+            @ModelAttribute(binding = false) StatisticsAddress address,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        model.addAttribute("typed", address);
+        model.addAttribute("view", view(actor, address, model, locale, response));
         model.addAttribute("rebuilds", rebuilding.mayBegin(actor));
         return "analytics/statistics";
+    }
+
+    private StatisticsView view(
+            Actor actor, StatisticsAddress address, Model model, Locale locale, HttpServletResponse response) {
+        try {
+            return StatisticsView.of(read(actor, address), address, locale);
+        } catch (UnknownPeriod unfit) {
+            // The dates stay as they were typed; what stands below is of the usual ones.
+            model.addAttribute("refused", unfit);
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            var usual = address.ofUsualDays();
+            return StatisticsView.of(read(actor, usual), usual, locale);
+        }
     }
 
     private Statistics read(Actor actor, StatisticsAddress address) {

@@ -64,8 +64,19 @@ record StatisticsView(
                 .count());
     }
 
-    /** Where the person of the row is on the last day, of the same shop. */
-    public String person(Row row) {
+    /**
+     * What stands behind the row: of a shop its people in the same time, of a person the last day in the same shop. Null
+     * where nothing does.
+     */
+    public @Nullable String behind(Row row) {
+        return switch (told.by()) {
+            case SHOPS -> address.within(row.id()).path();
+            case AGENTS -> row.id().isEmpty() ? null : person(row);
+            case GROUPS, SOURCES -> null;
+        };
+    }
+
+    private String person(Row row) {
         var in = told.shop() == null ? "" : "&shop=" + told.shop().id();
         return "/platform/performance/agents/" + row.id() + "?date="
                 + told.period().to() + in;

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The dashboard as the page shows it: one of its two lists, arranged, and of a long one a part.
@@ -83,6 +84,13 @@ record View(
     /** Where the person of the row is, of the same shop. */
     public String person(Line line) {
         return "/platform/performance/agents/" + line.id() + (shop == null ? "" : "?shop=" + shop.id());
+    }
+
+    /** What the person of the row has closed today. */
+    public String closings(Line line) {
+        return UriComponentsBuilder.fromUriString(person(line))
+                .queryParam("kind", "closed")
+                .toUriString();
     }
 
     /** Where one may read the conversations that the row counts as open; null for nowhere. */
