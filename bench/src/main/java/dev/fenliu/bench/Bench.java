@@ -26,7 +26,7 @@ public final class Bench {
             try (var product = Product.start(
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
-                    "-Xmx264m",
+                    "-Xmx256m",
                     "-Xss512k",
                     "-XX:ReservedCodeCacheSize=72m",
                     "-XX:MaxMetaspaceSize=160m")) {
