@@ -39,9 +39,8 @@ public record Attendance(
     }
 
     private Attendance to(Presence next, Instant now, boolean nextHidden) {
-        // Another instance's clock may be a little ahead, and whoever waited for the lane comes with an earlier time
-        // than
-        // whoever went before: neither a heartbeat nor a state's beginning goes back.
+        // Clocks of instances differ, and whoever waited for the lane comes with an earlier time than the one before:
+        // neither a heartbeat nor the beginning of a state goes back.
         var begins = next == presence || now.isBefore(since) ? since : now;
         return new Attendance(enterprise, member, next, begins, now.isBefore(lastSeen) ? lastSeen : now, nextHidden);
     }
