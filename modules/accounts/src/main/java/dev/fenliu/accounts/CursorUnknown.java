@@ -1,10 +1,10 @@
 package dev.fenliu.accounts;
 
 /** A list was to go on behind something that is not in it. */
-final class CursorUnknown extends Refusal {
+public final class CursorUnknown extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    CursorUnknown() {
+    public CursorUnknown() {
         super(Kind.INVALID, "unknown-cursor", "cursor");
     }
 }

@@ -15,11 +15,14 @@ import dev.fenliu.accounts.UnknownMember;
 import dev.fenliu.analytics.application.Statistics.DayPoint;
 import dev.fenliu.analytics.domain.Calendar;
 import dev.fenliu.analytics.domain.Counted;
+import dev.fenliu.analytics.domain.Credited;
 import dev.fenliu.analytics.domain.Day;
+import dev.fenliu.analytics.domain.Deeds;
 import dev.fenliu.analytics.domain.Face;
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Period;
+import dev.fenliu.analytics.domain.Reach;
 import dev.fenliu.analytics.domain.Summing;
 import dev.fenliu.analytics.domain.Sums;
 import dev.fenliu.analytics.domain.Tally;
@@ -31,6 +34,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,14 +49,23 @@ public class ReadPerson {
     private final History history;
     private final Directory directory;
     private final Facts facts;
+    private final Deeds deeds;
     private final Desks desks;
     private final Permissions permissions;
 
-    ReadPerson(Scopes scopes, History history, Directory directory, Facts facts, Desks desks, Permissions permissions) {
+    ReadPerson(
+            Scopes scopes,
+            History history,
+            Directory directory,
+            Facts facts,
+            Deeds deeds,
+            Desks desks,
+            Permissions permissions) {
         this.scopes = scopes;
         this.history = history;
         this.directory = directory;
         this.facts = facts;
+        this.deeds = deeds;
         this.desks = desks;
         this.permissions = permissions;
     }
@@ -96,9 +109,7 @@ public class ReadPerson {
                 scope.only(),
                 timeline,
                 new Sums(Tally.sum(tallies), Hours.of(timeline)),
-                facts.deeds(enterprise, member.id(), day).stream()
-                        .filter(deed -> shops.containsKey(deed.shop()))
-                        .toList(),
+                deeds.all(enterprise, reach(member, shops.keySet(), day)),
                 shops,
                 shops.keySet().stream()
                         .filter(where -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, where))
@@ -107,6 +118,11 @@ public class ReadPerson {
                 days,
                 facts.reasons(
                         enterprise, member.id(), new Day(trend.from(), home).begins(), day.ends(), shops.keySet()));
+    }
+
+    private static Reach reach(Member member, Set<ShopId> shops, Day day) {
+        return new Reach(
+                List.of(new Reach.Span(shops, day.begins(), day.ends())), new Credited.Only(member.id()), null);
     }
 
     /** Where the asker may see what others do. */

@@ -1,12 +1,17 @@
 package dev.fenliu.analytics.domain;
 
+import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One fact that a person's figures are made of: what a figure is followed to.
+ * One fact that figures are made of.
  *
+ * @param member who is credited with it; null for what nobody has had
+ * @param source where the conversation started
  * @param seconds how long the buyer had waited; 0 for what is no answer
  * @param stars what the buyer gave, 1 to 5; 0 for what is no rating
  * @param aside closed by the system, begun by a buyer who came back, or the first answer of the conversation
@@ -16,6 +21,8 @@ public record Deed(
         Kind kind,
         ConversationId conversation,
         ShopId shop,
+        @Nullable MemberId member,
+        ChatSource source,
         Instant at,
         int seconds,
         int stars,

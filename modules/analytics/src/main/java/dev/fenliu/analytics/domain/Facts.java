@@ -45,9 +45,6 @@ public interface Facts {
     /** How many conversations buyers began on that day, by shop and hour. One statement. */
     List<DayArrivals> arrivals(EnterpriseId enterprise, Day day);
 
-    /** What one person's figures of that day are made of, newest first. One statement. */
-    List<Deed> deeds(EnterpriseId enterprise, MemberId member, Day day);
-
     /** Why conversations of those shops went to that person, and how often, most frequent first. One statement. */
     Map<Reason, Integer> reasons(
             EnterpriseId enterprise, MemberId member, Instant from, Instant until, Collection<ShopId> shops);

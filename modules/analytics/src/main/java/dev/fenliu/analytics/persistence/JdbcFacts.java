@@ -11,7 +11,6 @@ import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.domain.Counted;
 import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.DayArrivals;
-import dev.fenliu.analytics.domain.Deed;
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
@@ -19,12 +18,8 @@ import dev.fenliu.routing.Reason;
 import dev.fenliu.routing.RoutingEvent;
 import dev.fenliu.webchat.Arrivals.Arrival;
 import dev.fenliu.webchat.WebchatEvent;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -234,7 +229,7 @@ class JdbcFacts implements Facts {
                         select shop_id, opened_at from analytics_conversation
                         where enterprise_id = ? and opened_at >= ? and opened_at < ?""")
                 .params(enterprise.value(), day.begins(), day.ends())
-                .query((row, _) -> new ShopHour(new ShopId(row.getLong(1)), day.hourAt(instant(row, 2))))
+                .query((row, _) -> new ShopHour(new ShopId(row.getLong(1)), day.hourAt(Rows.instant(row, 2))))
                 .list()
                 .stream()
                 .collect(groupingBy(identity(), summingInt(it -> 1)));
@@ -245,49 +240,6 @@ class JdbcFacts implements Facts {
     }
 
     private record ShopHour(ShopId shop, int hour) {}
-
-    @Override
-    public List<Deed> deeds(EnterpriseId enterprise, MemberId member, Day day) {
-        return jdbc.sql("""
-                        select 'CLOSED' as kind, conversation_id, shop_id, at, 0 as seconds, 0 as stars, by_system as aside,
-                            unanswered as missed
-                        from analytics_closing
-                        where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
-                        union all
-                        select 'REPLIED', conversation_id, shop_id, at, seconds, 0, first_reply, false from analytics_reply
-                        where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
-                        union all
-                        select 'OPENED', conversation_id, shop_id, opened_at, 0, 0, came_back, not answered_in_time
-                        from analytics_conversation
-                        where enterprise_id = :enterprise and member_id = :member
-                            and opened_at >= :from and opened_at < :until
-                        union all
-                        select 'FORWARDED_IN', conversation_id, shop_id, at, 0, 0, false, false from analytics_assignment
-                        where enterprise_id = :enterprise and cause = 'FORWARDED' and member_id = :member
-                            and at >= :from and at < :until
-                        union all
-                        select 'FORWARDED_OUT', conversation_id, shop_id, at, 0, 0, false, false from analytics_assignment
-                        where enterprise_id = :enterprise and cause = 'FORWARDED' and from_id = :member
-                            and at >= :from and at < :until
-                        union all
-                        select 'RATED', conversation_id, shop_id, at, 0, stars, false, false from analytics_rating
-                        where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
-                        order by at desc, conversation_id""")
-                .param("enterprise", enterprise.value())
-                .param("member", member.value())
-                .param("from", day.begins())
-                .param("until", day.ends())
-                .query((row, _) -> new Deed(
-                        Deed.Kind.valueOf(row.getString(1)),
-                        new ConversationId(row.getLong(2)),
-                        new ShopId(row.getLong(3)),
-                        instant(row, 4),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getBoolean(7),
-                        row.getBoolean(8)))
-                .list();
-    }
 
     @Override
     public Map<Reason, Integer> reasons(
@@ -318,12 +270,8 @@ class JdbcFacts implements Facts {
                         select opened_at from analytics_conversation where enterprise_id = ?
                         order by opened_at limit 1""")
                 .param(enterprise.value())
-                .query((row, _) -> instant(row, 1))
+                .query((row, _) -> Rows.instant(row, 1))
                 .optional();
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable Long value(@Nullable MemberId member) {

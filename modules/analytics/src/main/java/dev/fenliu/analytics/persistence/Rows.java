@@ -11,6 +11,9 @@ import dev.fenliu.analytics.domain.Waits;
 import dev.fenliu.chatgroups.ChatSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,10 @@ final class Rows {
     private static @Nullable ChatSource source(ResultSet row) throws SQLException {
         var code = row.getString(3);
         return code == null ? null : ChatSource.valueOf(code);
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     static @Nullable MemberId member(ResultSet row, int column) throws SQLException {

@@ -2,9 +2,7 @@ package dev.fenliu.analytics.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is looked at, all of it in the page's address: so it can be kept, shared, and gone back to.
@@ -95,24 +93,14 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
     }
 
     private String path(String begin) {
-        var path = UriComponentsBuilder.fromPath(begin);
-        if (shops) {
-            path.queryParam("by", SHOPS);
-        }
-        if (shop != null) {
-            path.queryParam("shop", "{shop}");
-        }
-        if (!words.isEmpty()) {
-            path.queryParam("q", "{words}");
-        }
-        if (column != Column.UNREAD || !descending) {
-            path.queryParam("sort", column.code()).queryParam("dir", direction());
-        }
-        if (page > 1) {
-            path.queryParam("page", page);
-        }
-        return path.encode()
-                .buildAndExpand(Map.of("shop", shop == null ? "" : shop, "words", words))
-                .toUriString();
+        var usual = column == Column.UNREAD && descending;
+        return Link.to(begin)
+                .with("by", shops ? SHOPS : null)
+                .with("shop", shop)
+                .with("q", words.isEmpty() ? null : words)
+                .with("sort", usual ? null : column.code())
+                .with("dir", usual ? null : direction())
+                .with("page", page > 1 ? page : null)
+                .toString();
     }
 }

@@ -1,6 +1,8 @@
 package dev.fenliu.analytics.web;
 
+import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Excerpt.Order;
 import dev.fenliu.analytics.domain.Sums;
 import java.math.BigDecimal;
 import java.util.List;
@@ -100,6 +102,34 @@ enum Metric {
             case FORWARDED_OUT -> number(tally.forwardedOut());
             case RATING -> tally.rating();
             case RATINGS -> number(tally.ratings());
+        };
+    }
+
+    /** What a figure of it is followed to; null for hours. */
+    @Nullable
+    Behind behind() {
+        return switch (this) {
+            case OPENED, RATE -> Behind.OPENED;
+            case NEW -> Behind.NEW;
+            case RETURNING -> Behind.RETURNING;
+            case BY_HAND -> Behind.BY_HAND;
+            case BY_SYSTEM -> Behind.BY_SYSTEM;
+            case UNANSWERED -> Behind.UNANSWERED;
+            case FIRST, FIRST_P90 -> Behind.FIRST;
+            case RESPONSE, RESPONSE_P90 -> Behind.REPLIED;
+            case FORWARDED_IN -> Behind.FORWARDED_IN;
+            case FORWARDED_OUT -> Behind.FORWARDED_OUT;
+            case RATING, RATINGS -> Behind.RATED;
+            case ONLINE, HIDDEN -> null;
+        };
+    }
+
+    /** In which order one wants to see it: what could have been better first. */
+    Order order() {
+        return switch (this) {
+            case FIRST, FIRST_P90, RESPONSE, RESPONSE_P90 -> Order.LONGEST;
+            case RATING -> Order.LOWEST;
+            default -> Order.NEWEST;
         };
     }
 

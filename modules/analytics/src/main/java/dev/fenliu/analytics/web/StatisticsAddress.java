@@ -3,9 +3,7 @@ package dev.fenliu.analytics.web;
 import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.Period;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which statistics are looked at, all of it in the page's address. Dates are as given: reading them may refuse them. */
 record StatisticsAddress(
@@ -54,6 +52,11 @@ record StatisticsAddress(
         return new StatisticsAddress(by, shop, null, null, sort, descending);
     }
 
+    /** The same of one day. */
+    public StatisticsAddress onDay(LocalDate day) {
+        return new StatisticsAddress(by, shop, day.toString(), day.toString(), sort, descending);
+    }
+
     /** The people of that shop in the same time. */
     StatisticsAddress within(String onlyShop) {
         return new StatisticsAddress(By.AGENTS, onlyShop, from, to, sort, descending);
@@ -79,22 +82,14 @@ record StatisticsAddress(
     }
 
     private String path(String begin) {
-        var path = UriComponentsBuilder.fromPath(begin).queryParam("by", by.code());
-        var values = new java.util.HashMap<String, String>();
-        add(path, values, "shop", shop);
-        add(path, values, "from", from);
-        add(path, values, "to", to);
-        if (sort != Metric.OPENED || !descending) {
-            path.queryParam("sort", sort.code()).queryParam("dir", descending ? "desc" : "asc");
-        }
-        return path.encode().buildAndExpand(Map.copyOf(values)).toUriString();
-    }
-
-    private static void add(
-            UriComponentsBuilder path, Map<String, String> values, String name, @Nullable String value) {
-        if (value != null) {
-            path.queryParam(name, "{" + name + "}");
-            values.put(name, value);
-        }
+        var usual = sort == Metric.OPENED && descending;
+        return Link.to(begin)
+                .with("by", by.code())
+                .with("shop", shop)
+                .with("from", from)
+                .with("to", to)
+                .with("sort", usual ? null : sort.code())
+                .with("dir", usual ? null : descending ? "desc" : "asc")
+                .toString();
     }
 }

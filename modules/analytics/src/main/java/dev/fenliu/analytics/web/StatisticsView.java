@@ -1,5 +1,6 @@
 package dev.fenliu.analytics.web;
 
+import dev.fenliu.analytics.application.DetailsWish;
 import dev.fenliu.analytics.application.Statistics;
 import dev.fenliu.analytics.application.Statistics.DayPoint;
 import dev.fenliu.analytics.application.Statistics.Row;
@@ -80,6 +81,26 @@ record StatisticsView(
         var in = told.shop() == null ? "" : "&shop=" + told.shop().id();
         return "/platform/performance/agents/" + row.id() + "?date="
                 + told.period().to() + in;
+    }
+
+    /** Where what stands behind a row's figure is listed; null where nothing is. */
+    public @Nullable String details(Metric metric, Row row) {
+        return details(metric, row.sums(), row.id().isEmpty() ? DetailsWish.NOBODY : row.id());
+    }
+
+    /** The same of the figure that the rows add up to. */
+    public @Nullable String details(Metric metric) {
+        return details(metric, told.total(), null);
+    }
+
+    private @Nullable String details(Metric metric, Sums sums, @Nullable String row) {
+        var behind = metric.behind();
+        if (behind == null || behind.figure(sums.tally()) == 0) {
+            return null;
+        }
+        var wish =
+                new DetailsWish(told.by(), row, address.shop(), address.from(), address.to(), behind, metric.order());
+        return new DetailsAddress(wish, 1).path();
     }
 
     public Cell cell(Metric metric, Row row) {

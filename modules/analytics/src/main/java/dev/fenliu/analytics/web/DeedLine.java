@@ -1,0 +1,35 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.analytics.domain.Deed;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact as a list shows it.
+ *
+ * @param at when it was, on its day's clock
+ * @param buyer whose conversation it is; null for whoever may not read it
+ * @param path where the asker may read it; null for nowhere
+ * @param person who is credited; null for nobody
+ */
+record DeedLine(
+        Deed deed,
+        String at,
+        @Nullable String buyer,
+        @Nullable String path,
+        String shop,
+        @Nullable String person) {
+    /** How long the buyer had waited; null for what is no answer. */
+    public @Nullable Spell waited() {
+        return deed.kind() == Deed.Kind.REPLIED ? Spell.of(deed.seconds()) : null;
+    }
+
+    public String kind() {
+        return deed.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the conversation is called where its buyer may not be named. */
+    public String number() {
+        return deed.conversation().toString();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.fenliu.analytics.web;
+
+import dev.fenliu.accounts.Member;
+import dev.fenliu.analytics.application.Details;
+import dev.fenliu.analytics.domain.Behind;
+import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Deed;
+import dev.fenliu.analytics.domain.Excerpt.Order;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind a figure as the page shows it. */
+record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part) {
+    static final int SHOWN = 100;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    static DetailsView of(Details details, DetailsAddress address) {
+        var excerpt = details.excerpt();
+        var number = excerpt.skip() / excerpt.most() + 1;
+        return new DetailsView(
+                details,
+                address.ofPage(number),
+                new Part<>(
+                        number,
+                        excerpt.skip() + 1,
+                        details.deeds().stream().map(it -> line(details, it)).toList(),
+                        details.found()));
+    }
+
+    static DeedLine line(Details details, Deed deed) {
+        var who = deed.member();
+        return new DeedLine(
+                deed,
+                details.at(deed).format(MOMENT),
+                details.names().get(deed.conversation()),
+                conversation(details, deed),
+                details.shopOf(deed).name(),
+                who == null
+                        ? null
+                        : Optional.ofNullable(details.people().get(who))
+                                .map(Member::name)
+                                .orElse(null));
+    }
+
+    private static @Nullable String conversation(Details details, Deed deed) {
+        if (details.overseen().contains(deed.shop())) {
+            return "/platform/conversations/" + deed.conversation();
+        }
+        return deed.member() != null && deed.member().equals(details.mine())
+                ? "/webchat/conversations/" + deed.conversation()
+                : null;
+    }
+
+    public List<Behind> kinds() {
+        return Behind.wholes().toList();
+    }
+
+    /** The whole kind and its parts; none where it has no parts. */
+    public List<Behind> parts() {
+        var parts = details.behind().siblings().toList();
+        return parts.size() == 1 ? List.of() : parts;
+    }
+
+    public int figure(Behind behind) {
+        return behind.figure(details.figures());
+    }
+
+    public String behind(Behind other) {
+        return address.behind(other).path();
+    }
+
+    public String ofPage(int other) {
+        return address.ofPage(other).path();
+    }
+
+    /** In which orders the list can be. */
+    public List<Order> orders() {
+        var orders = List.of(Order.values()).stream()
+                .filter(it -> it.fits(details.behind().kind()))
+                .toList();
+        return orders.size() == 1 ? List.of() : orders;
+    }
+
+    public String in(Order order) {
+        return address.in(order).path();
+    }
+
+    /** The statistics whose figure it is. */
+    public String statistics() {
+        var wish = address.wish();
+        return Link.to("/platform/performance/statistics")
+                .with("by", details.by().code())
+                .with("shop", wish.shop())
+                .with("from", details.period().from())
+                .with("to", details.period().to())
+                .toString();
+    }
+
+    /** That person's day, if it is one person's one day. */
+    public @Nullable String person() {
+        var about = details.about();
+        if (details.by() != By.AGENTS || about == null || about.id().isEmpty()) {
+            return null;
+        }
+        return Link.to("/platform/performance/agents/" + about.id())
+                .with("date", details.period().to())
+                .with("shop", address.wish().shop())
+                .toString();
+    }
+
+    /** Whether several people's facts are listed. */
+    public boolean people() {
+        return details.by() != By.AGENTS || details.about() == null;
+    }
+}
