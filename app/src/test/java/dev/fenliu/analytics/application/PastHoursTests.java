@@ -13,8 +13,10 @@ import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.accounts.domain.MemberWish;
+import dev.fenliu.analytics.domain.AgentRow;
 import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.Facts;
+import dev.fenliu.analytics.domain.Figures;
 import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
@@ -136,6 +138,51 @@ class PastHoursTests {
     }
 
     @Test
+    void areOnTheDayItselfOfThoseWhoMayAnswerAsOnTheBoard() {
+        var evening = NOON.plus(Duration.ofHours(8));
+        online(enterprises.agent(fresh, "cara"), 3);
+
+        assertThat(told(fresh.actor(), By.AGENTS, evening))
+                .containsEntry(amy, "")
+                .doesNotContainKey(ben);
+        assertThat(ofShops(evening)).containsEntry(fresh.shop(), "3.00").containsEntry(second, "3.00");
+        assertTheSameOnTheBoard(fresh.actor(), "3.00", evening);
+        assertTheSameOnTheBoard(new Actor(fresh.enterprise(), dora, "dora", "127.0.0.1"), "3.00", evening);
+        assertTheSameOnTheBoard(fresh.actor(), "6.00", LATER);
+        assertThat(ofShops(LATER)).containsEntry(fresh.shop(), "5.00").containsEntry(second, "3.00");
+    }
+
+    private void assertTheSameOnTheBoard(Actor actor, String total, Instant now) {
+        var board = performance.look(actor, null, DAY, now);
+        assertThat(told(actor, By.AGENTS, now))
+                .isEqualTo(board.agents().stream()
+                        .collect(Collectors.toMap(
+                                row -> row.member().id(),
+                                row -> online(row.figures().hours()))));
+        assertThat(look(actor, By.SHOPS, now).rows())
+                .extracting(row -> row.id() + " " + online(row.sums().hours()))
+                .containsExactlyInAnyOrderElementsOf(board.shops().stream()
+                        .map(row -> row.shop().id() + " " + online(row.figures().hours()))
+                        .toList());
+        var people = Figures.sum(board.agents().stream().map(AgentRow::figures).toList());
+        assertThat(online(people.hours())).isEqualTo(total);
+        for (var by : List.of(By.SHOPS, By.AGENTS, By.GROUPS)) {
+            assertThat(online(look(actor, by, now).total().hours()))
+                    .as("%s", by)
+                    .isEqualTo(total);
+        }
+    }
+
+    @Test
+    void areOfNoGroupWhereTheyAreInNone() {
+        wentTo(amy, second);
+
+        assertThat(look(fresh.actor(), By.GROUPS, LATER).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(online(row.sums().hours())).isEqualTo("3.00"));
+    }
+
+    @Test
     void areTotalledOnceForEachPersonWhateverTheyArePutTogetherBy() {
         shops.create(fresh.actor(), "Tienda", "CL", true, LATER);
         online(enterprises.agent(fresh, "cara"), 3);
@@ -192,20 +239,32 @@ class PastHoursTests {
     }
 
     private Map<MemberId, String> told(Actor actor, By by) {
-        return look(actor, by).rows().stream()
+        return told(actor, by, LATER);
+    }
+
+    private Map<MemberId, String> told(Actor actor, By by, Instant now) {
+        return look(actor, by, now).rows().stream()
                 .filter(row -> !row.id().isEmpty())
                 .collect(Collectors.toMap(
                         row -> MemberId.of(row.id()), row -> online(row.sums().hours())));
     }
 
     private Map<ShopId, String> ofShops() {
-        return look(fresh.actor(), By.SHOPS).rows().stream()
+        return ofShops(LATER);
+    }
+
+    private Map<ShopId, String> ofShops(Instant now) {
+        return look(fresh.actor(), By.SHOPS, now).rows().stream()
                 .collect(Collectors.toMap(
                         row -> ShopId.of(row.id()), row -> online(row.sums().hours())));
     }
 
     private Statistics look(Actor actor, By by) {
-        return statistics.look(actor, by, null, DAY, DAY, LATER);
+        return look(actor, by, LATER);
+    }
+
+    private Statistics look(Actor actor, By by, Instant now) {
+        return statistics.look(actor, by, null, DAY, DAY, now);
     }
 
     private static String online(@Nullable Hours hours) {

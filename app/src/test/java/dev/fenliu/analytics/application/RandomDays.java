@@ -1,5 +1,8 @@
 package dev.fenliu.analytics.application;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Presence;
@@ -7,7 +10,6 @@ import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Period;
-import dev.fenliu.analytics.domain.Sums;
 import dev.fenliu.analytics.domain.Tally;
 import dev.fenliu.analytics.domain.Waits;
 import dev.fenliu.app.FreshEnterprises.Fresh;
@@ -26,6 +28,7 @@ import dev.fenliu.webchat.WebchatEvent.ConversationRated;
 import dev.fenliu.webchat.WebchatEvent.Wait;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +36,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,7 +187,7 @@ final class RandomDays {
     }
 
     /** Counted one by one, day by day, without any of what is tested. */
-    Sums plainly(Period period, ZoneId zone, Predicate<Chat> of, Predicate<MemberId> who, boolean hours) {
+    Tally plainly(Period period, ZoneId zone, Predicate<Chat> of, Predicate<@Nullable MemberId> who) {
         Predicate<Instant> then = at -> at != null && period.includes(LocalDate.ofInstant(at, zone));
         var here = chats.stream().filter(of).toList();
         var closed = here.stream()
@@ -198,7 +203,7 @@ final class RandomDays {
                 .filter(it -> then.test(it.answeredAt()) && who.test(it.answeredBy()))
                 .toList();
         var waits = Waits.of(answered.stream().mapToInt(Chat::waited).toArray());
-        var tally = new Tally(
+        return new Tally(
                 count(closed.stream().filter(it -> !it.bySystem())),
                 count(closed.stream().filter(Chat::bySystem)),
                 count(closed.stream().filter(it -> it.answeredAt() == null)),
@@ -211,7 +216,21 @@ final class RandomDays {
                 rated.stream().mapToInt(Chat::stars).sum(),
                 waits,
                 waits);
-        return new Sums(tally, hours ? hours(period, zone, who) : null);
+    }
+
+    /** How many conversations began, by weekday and hour. */
+    List<List<Integer>> arrivals(Period period, ZoneId zone, Predicate<Chat> of) {
+        var begun = chats.stream()
+                .filter(of)
+                .map(chat -> chat.opened().atZone(zone))
+                .filter(at -> period.includes(at.toLocalDate()))
+                .collect(groupingBy(at -> at.getDayOfWeek() + " " + at.getHour(), counting()));
+        return Stream.of(DayOfWeek.values())
+                .map(day -> IntStream.range(0, 24)
+                        .mapToObj(
+                                hour -> begun.getOrDefault(day + " " + hour, 0L).intValue())
+                        .toList())
+                .toList();
     }
 
     private static @Nullable MemberId credited(Chat chat) {
@@ -222,11 +241,13 @@ final class RandomDays {
         return Math.toIntExact(some.count());
     }
 
-    private Hours hours(Period period, ZoneId zone, Predicate<MemberId> who) {
+    /** Everybody's on the days that count for them. */
+    Hours hours(Period period, ZoneId zone, BiPredicate<MemberId, LocalDate> counts) {
         var online = BigDecimal.ZERO.setScale(2);
         var hidden = BigDecimal.ZERO.setScale(2);
-        for (var agent : agents.stream().filter(who).toList()) {
-            for (var date : period.days().toList()) {
+        for (var agent : agents) {
+            for (var date :
+                    period.days().filter(date -> counts.test(agent, date)).toList()) {
                 online = online.add(hours(agent, Presence.ONLINE, date, zone));
                 hidden = hidden.add(hours(agent, Presence.HIDDEN, date, zone));
             }

@@ -1,17 +1,26 @@
 package dev.fenliu.analytics.application;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fenliu.accounts.Actor;
+import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.Permission;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Sums;
 import dev.fenliu.analytics.domain.Tally;
+import dev.fenliu.chatgroups.ChatGroups;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,26 +33,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts figures once more, from conversations, messages and stretches alone: knows nothing of the facts that the program
- * keeps to count them.
+ * Counts figures once more, from conversations, messages, stretches and what people may alone: knows nothing of the facts
+ * that the program keeps to count them.
  */
 @Component
 public class Recount {
     private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
     private final ReadStatistics statistics;
+    private final Directory directory;
+    private final ChatGroups groups;
     private final JdbcClient jdbc;
 
-    Recount(ReadStatistics statistics, JdbcClient jdbc) {
+    Recount(ReadStatistics statistics, Directory directory, ChatGroups groups, JdbcClient jdbc) {
         this.statistics = statistics;
+        this.directory = directory;
+        this.groups = groups;
         this.jdbc = jdbc;
     }
 
@@ -84,7 +99,7 @@ public class Recount {
 
     private static final Counted NOTHING = new Counted(0, 0, 0, 0, 0, 0, 0, 0, "[]", "[]", "");
 
-    /** Fails unless the statistics of an enterprise in Taipei, from that day until now, are what its tables say. */
+    /** Fails unless the statistics of an enterprise in Taipei, from a day before all began until now, are what its tables say. */
     public void compare(Actor actor, LocalDate from, Instant now) {
         var enterprise = actor.enterprise().value();
         var chats = jdbc.sql("""
@@ -134,28 +149,118 @@ public class Recount {
         lines.values().forEach(all -> all.forEach(it -> people.add(it.recipient())));
         stretches.forEach(it -> people.add(it.member()));
         people.remove(null);
-        var answering = new HashSet<String>();
-        var agents = told(actor, By.AGENTS, from, today, now, row -> {
-            if (row.sums().hours() == null) {
-                return "";
-            }
-            answering.add(row.id());
-            return row.sums().hours().online() + " " + row.sums().hours().hidden();
-        });
+        var agents = told(actor, By.AGENTS, from, today, now, row -> text(row.sums()));
         agents.remove("");
         var plain = new TreeMap<String, Counted>();
+        var answering = answering(actor);
         for (var person : people) {
-            var id = Long.toUnsignedString(person);
-            var hours = answering.contains(id) ? hours(stretches, person, from, today, now) : "";
-            var counted = counted(chats, lines, who -> Objects.equals(who, person), false, hours);
-            if (answering.contains(id) || !counted.equals(NOTHING)) {
-                plain.put(id, counted);
+            var answers = answering.contains(person);
+            var hours = hours(stretches, person, from, answers ? today : today.minusDays(1), TAIPEI, now);
+            var counted = counted(
+                    chats,
+                    lines,
+                    who -> Objects.equals(who, person),
+                    false,
+                    answers || !hours.equals(Hours.NONE) ? text(hours) : "");
+            if (!counted.equals(NOTHING)) {
+                plain.put(Long.toUnsignedString(person), counted);
             }
         }
         // Whom nothing is told of here: people who only opened the program, and who have but arrivals to their name.
         agents.values().removeIf(NOTHING::equals);
         agents.keySet().removeIf(id -> !people.contains(Long.parseUnsignedLong(id)));
         assertThat(agents).as("what people are told").isEqualTo(plain);
+
+        compareTodayInShops(actor, stretches, now);
+        compareGroups(actor, stretches, from, now);
+        assertThat(statistics
+                        .look(actor, By.SHOPS, null, from.toString(), today.toString(), now)
+                        .arrivals())
+                .as("when buyers came, by one clock")
+                .isEqualTo(arrivals(chats));
+    }
+
+    // Of days gone by a shop's hours are also those of whoever was credited with something there.
+    private void compareTodayInShops(Actor actor, List<Stretch> stretches, Instant now) {
+        for (var shop : directory.shops(actor.enterprise())) {
+            var today = LocalDate.ofInstant(now, shop.zone());
+            var hours = answering(actor, shop.id())
+                    .map(member -> hours(stretches, member, today, today, shop.zone(), now))
+                    .reduce(Hours.NONE, Hours::plus);
+            assertThat(statistics
+                            .look(actor, By.SHOPS, null, today.toString(), today.toString(), now)
+                            .rows())
+                    .filteredOn(row -> row.id().equals(shop.id().toString()))
+                    .extracting(row -> text(row.sums()))
+                    .as("whose hours of today are a shop's")
+                    .containsExactly(text(hours));
+        }
+    }
+
+    private void compareGroups(Actor actor, List<Stretch> stretches, LocalDate from, Instant now) {
+        var today = LocalDate.ofInstant(now, TAIPEI);
+        var plain = new TreeMap<String, String>();
+        var grouped = new HashSet<Long>();
+        for (var setup : groups.setups(actor.enterprise()).values()) {
+            for (var group : setup.groups()) {
+                var members = group.members().stream().map(MemberId::value).toList();
+                grouped.addAll(members);
+                if (!members.isEmpty()) {
+                    plain.put(
+                            group.id().toString(),
+                            text(members.stream()
+                                    .map(member -> hours(stretches, member, from, today, TAIPEI, now))
+                                    .reduce(Hours.NONE, Hours::plus)));
+                }
+            }
+        }
+        var answering = answering(actor);
+        var others = stretches.stream()
+                .map(Stretch::member)
+                .distinct()
+                .filter(member -> !grouped.contains(member))
+                .map(member -> hours(
+                        stretches, member, from, answering.contains(member) ? today : today.minusDays(1), TAIPEI, now))
+                .reduce(Hours.NONE, Hours::plus);
+        var told = new TreeMap<String, String>();
+        told.put("", text(Hours.NONE));
+        statistics
+                .look(actor, By.GROUPS, null, from.toString(), today.toString(), now)
+                .rows()
+                .forEach(row -> told.put(row.id(), text(row.sums())));
+        plain.put("", text(others));
+        assertThat(told).as("the hours of groups, and of no group").isEqualTo(plain);
+    }
+
+    private static List<List<Integer>> arrivals(List<Chat> chats) {
+        var hours = chats.stream()
+                .map(chat -> chat.opened().atZone(TAIPEI))
+                .collect(groupingBy(at -> at.getDayOfWeek() + " " + at.getHour(), counting()));
+        return Stream.of(DayOfWeek.values())
+                .map(day -> IntStream.range(0, 24)
+                        .mapToObj(
+                                hour -> hours.getOrDefault(day + " " + hour, 0L).intValue())
+                        .toList())
+                .toList();
+    }
+
+    private Set<Long> answering(Actor actor) {
+        return directory.shops(actor.enterprise()).stream()
+                .flatMap(shop -> answering(actor, shop.id()))
+                .collect(toSet());
+    }
+
+    private Stream<Long> answering(Actor actor, ShopId shop) {
+        return directory.membersWith(actor.enterprise(), Permission.CHAT, shop).stream()
+                .map(member -> member.id().value());
+    }
+
+    private static String text(Sums sums) {
+        return sums.hours() == null ? "" : text(sums.hours());
+    }
+
+    private static String text(Hours hours) {
+        return hours.online() + " " + hours.hidden();
     }
 
     private Map<String, Counted> told(
@@ -271,16 +376,16 @@ public class Recount {
         return waits.stream();
     }
 
-    private static String hours(List<Stretch> all, long member, LocalDate from, LocalDate to, Instant now) {
+    private static Hours hours(List<Stretch> all, long member, LocalDate from, LocalDate to, ZoneId zone, Instant now) {
         var online = BigDecimal.ZERO.setScale(2);
         var hidden = BigDecimal.ZERO.setScale(2);
         for (var date = from; !date.isAfter(to); date = date.plusDays(1)) {
-            var begin = date.atStartOfDay(TAIPEI).toInstant();
-            var end = date.plusDays(1).atStartOfDay(TAIPEI).toInstant();
+            var begin = date.atStartOfDay(zone).toInstant();
+            var end = date.plusDays(1).atStartOfDay(zone).toInstant();
             online = online.add(hours(all, member, "ONLINE", begin, end.isAfter(now) ? now : end));
             hidden = hidden.add(hours(all, member, "HIDDEN", begin, end.isAfter(now) ? now : end));
         }
-        return online + " " + hidden;
+        return new Hours(online, hidden);
     }
 
     private static BigDecimal hours(List<Stretch> all, long member, String state, Instant begin, Instant end) {

@@ -146,7 +146,9 @@ class DatabaseWorlds {
             var world = new DatabaseWorld(time);
             try {
                 work.accept(world);
-                recount.compare(world.actor, LocalDate.ofInstant(Trial.BEGINNING, TAIPEI), world.now());
+                // Where one of the shops is, it is still the day before.
+                var first = LocalDate.ofInstant(Trial.BEGINNING, TAIPEI).minusDays(1);
+                recount.compare(world.actor, first, world.now());
             } finally {
                 world.end();
             }
@@ -185,8 +187,8 @@ class DatabaseWorlds {
                 rolesOf.put(role, id);
             }
             join(code, Step.MAIN, List.of());
-            for (var name : List.of("S", "T")) {
-                where.add(shops.create(actor, name, "TW", true, now()).id());
+            for (var region : List.of("TW", "CL")) {
+                where.add(shops.create(actor, "S" + region, region, true, now()).id());
                 groupsOf.add(Stream.generate(() -> new GroupId(ids.next()))
                         .limit(Step.GROUPS)
                         .collect(toCollection(ArrayList::new)));

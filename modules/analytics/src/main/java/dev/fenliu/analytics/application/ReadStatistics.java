@@ -80,17 +80,27 @@ public class ReadStatistics {
         var gathering = new Gathering(actor, scope, by, period);
         var whole = new Period(period.before().from(), period.to());
         var zones = shopsByZone(scope, by, home);
-        // Everybody's time is totalled by one clock, however many their shops have.
+        // Everybody's time is totalled, and shifts are planned, by one clock, however many the shops have.
         var together = zones.keySet().equals(Set.of(home));
-        zones.forEach((zone, shops) ->
-                history.read(actor.enterprise(), zone, whole, by.face(), ids(shops), now, figures -> {
-                    gathering.add(figures, shops);
-                    if (together) {
-                        gathering.addTime(figures);
-                    }
-                }));
+        var today = Day.at(now, home).date();
+        zones.forEach((zone, shops) -> {
+            var there = Day.at(now, zone).date();
+            history.read(actor.enterprise(), zone, whole, by.face(), ids(shops), now, figures -> {
+                gathering.add(figures, shops, there);
+                if (together) {
+                    gathering.addTogether(figures, today);
+                }
+            });
+        });
         if (!together) {
-            history.read(actor.enterprise(), home, whole, by.face(), ids(scope.shops()), now, gathering::addTime);
+            history.read(
+                    actor.enterprise(),
+                    home,
+                    whole,
+                    by.face(),
+                    ids(scope.shops()),
+                    now,
+                    figures -> gathering.addTogether(figures, today));
         }
         return gathering.told(now.atZone(home), scope);
     }
@@ -125,6 +135,26 @@ public class ReadStatistics {
     /** What a row is about. */
     private record Key(
             String id, @Nullable String name, @Nullable String place) {}
+
+    /**
+     * Somebody's hours of a day.
+     *
+     * @param over whether that day is gone by
+     * @param busy the shops in which they had something to account for, if it is
+     */
+    private record Spent(DayHours worked, boolean over, Set<ShopId> busy) {
+        static Stream<Spent> in(DayFigures figures, LocalDate today) {
+            var busy = figures.busy();
+            return figures.hours().stream()
+                    .map(worked -> worked.date().isBefore(today)
+                            ? new Spent(worked, true, busy.getOrDefault(worked.when(), Set.of()))
+                            : new Spent(worked, false, Set.of()));
+        }
+
+        MemberId member() {
+            return worked.member();
+        }
+    }
 
     private final class Gathering {
         private final By by;
@@ -204,9 +234,11 @@ public class ReadStatistics {
                                     .sorted(Comparator.comparing(Member::createdAt))
                                     .map(this::key);
                 case GROUPS ->
-                    groupOf.values().stream()
-                            .flatMap(it -> it.values().stream())
-                            .distinct();
+                    Stream.concat(
+                            groupOf.values().stream()
+                                    .flatMap(it -> it.values().stream())
+                                    .distinct(),
+                            Stream.of(nobody()));
                 case SOURCES -> Stream.of(ChatSource.values()).map(source -> new Key(source.name(), null, null));
             };
         }
@@ -250,11 +282,9 @@ public class ReadStatistics {
             return new Key("", null, null);
         }
 
-        void add(DayFigures figures, List<Shop> where) {
+        void add(DayFigures figures, List<Shop> where, LocalDate today) {
             figures.counted().forEach(this::add);
-            var busy = figures.busy();
-            figures.hours().forEach(it -> add(it, where, busy.getOrDefault(it.when(), Set.of())));
-            figures.arrivals().forEach(this::add);
+            Spent.in(figures, today).forEach(spent -> add(spent, where));
         }
 
         private void add(Counted counted) {
@@ -272,43 +302,53 @@ public class ReadStatistics {
             }
         }
 
-        // Who might answer where on a day gone by is not kept: whoever may now did, and whoever had something to do.
-        private void add(DayHours worked, List<Shop> where, Set<ShopId> busy) {
+        private void add(Spent spent, List<Shop> where) {
             var keys = switch (by) {
                 case SHOPS ->
                     where.stream()
-                            .filter(shop -> mayAnswer(worked.member(), shop.id()) || busy.contains(shop.id()))
+                            .filter(shop -> counts(spent, shop.id()))
                             .map(this::key)
                             .toList();
-                case AGENTS -> counts(worked.member(), busy) ? List.of(person(worked.member())) : List.<Key>of();
-                case GROUPS ->
-                    groupOf.values().stream()
-                            .flatMap(it -> Stream.ofNullable(it.get(worked.member())))
-                            .distinct()
-                            .toList();
+                case AGENTS -> counts(spent) ? List.of(person(spent.member())) : List.<Key>of();
+                case GROUPS -> groups(spent);
                 case SOURCES -> List.<Key>of();
             };
             for (var key : keys) {
-                into(worked.date(), key).add(worked.hours());
+                into(spent.worked().date(), key).add(spent.worked().hours());
             }
         }
 
-        /** Everybody's hours once, in however many shops or groups they count. */
-        void addTime(DayFigures figures) {
-            if (by == By.SOURCES) {
-                return;
-            }
-            var busy = figures.busy();
-            for (var worked : figures.hours()) {
-                if (counts(worked.member(), busy.getOrDefault(worked.when(), Set.of()))) {
-                    (period.includes(worked.date()) ? total : totalBefore).add(worked.hours());
-                    Optional.ofNullable(days.get(worked.date())).ifPresent(day -> day.add(worked.hours()));
-                }
+        private List<Key> groups(Spent spent) {
+            var all = groupOf.values().stream()
+                    .flatMap(it -> Stream.ofNullable(it.get(spent.member())))
+                    .distinct()
+                    .toList();
+            return all.isEmpty() && counts(spent) ? List.of(nobody()) : all;
+        }
+
+        /** By the clock that all share: everybody's hours once, wherever they count, and when buyers came. */
+        void addTogether(DayFigures figures, LocalDate today) {
+            figures.arrivals().forEach(this::add);
+            if (by != By.SOURCES) {
+                Spent.in(figures, today).filter(this::counts).map(Spent::worked).forEach(this::addTime);
             }
         }
 
-        private boolean counts(MemberId member, Set<ShopId> busy) {
-            return only == null ? whole || !busy.isEmpty() || answersSomewhere(member) : only.equals(member);
+        private void addTime(DayHours worked) {
+            (period.includes(worked.date()) ? total : totalBefore).add(worked.hours());
+            Optional.ofNullable(days.get(worked.date())).ifPresent(day -> day.add(worked.hours()));
+        }
+
+        // Who might answer where on a day gone by is not kept: whoever may now did, and whoever had something to do. Of
+        // today it is known, and the live dashboard counts the same.
+        private boolean counts(Spent spent, ShopId shop) {
+            return mayAnswer(spent.member(), shop) || spent.busy().contains(shop);
+        }
+
+        private boolean counts(Spent spent) {
+            return only == null
+                    ? (whole && spent.over()) || !spent.busy().isEmpty() || answersSomewhere(spent.member())
+                    : only.equals(spent.member());
         }
 
         private boolean mayAnswer(MemberId member, ShopId shop) {
@@ -331,8 +371,8 @@ public class ReadStatistics {
             var told = rows.entrySet().stream()
                     .map(it -> row(it.getKey(), it.getValue().sum()))
                     .filter(row -> !row.id().isEmpty()
-                            || row.sums().tally().tellsSomething()
-                            || row.before().tally().tellsSomething())
+                            || row.sums().tellSomething()
+                            || row.before().tellSomething())
                     .toList();
             return new Statistics(
                     by,

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one asker may see of the statistics (統計數據) of a period, beside the period before.
  *
+ * @param asOf now, by the clock that the period, the hours and the arrivals are counted by
  * @param shop the only shop counted; null for all that the asker may see
  * @param total what the rows add up to; of hours, what the people's add up to, each counted once
  * @param days one for each day of the period, in their order
- * @param arrivals how many conversations began, by weekday (Monday first) and hour
+ * @param arrivals how many conversations began, by weekday (Monday first) and hour, in all shops by the same clock
  */
 public record Statistics(
         By by,

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hours null for what has none, such as a source
  */
-public record Sums(Tally tally, @Nullable Hours hours) {}
+public record Sums(Tally tally, @Nullable Hours hours) {
+    public boolean tellSomething() {
+        return tally.tellsSomething() || (hours != null && !hours.equals(Hours.NONE));
+    }
+}
