@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Media;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.application.ManageMembers;
+import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.accounts.domain.MemberWish;
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.app.Browser;
@@ -55,6 +56,7 @@ class PerformancePagesTests {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final ManageMembers members;
+    private final ManageShops shops;
     private final Clock clock;
     private Fresh fresh;
     private MemberId amy;
@@ -68,6 +70,7 @@ class PerformancePagesTests {
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             ManageMembers members,
+            ManageShops shops,
             Clock clock) {
         this.enterprises = enterprises;
         this.facts = facts;
@@ -76,6 +79,7 @@ class PerformancePagesTests {
         this.transaction = transaction;
         this.events = events;
         this.members = members;
+        this.shops = shops;
         this.clock = clock;
     }
 
@@ -345,6 +349,12 @@ class PerformancePagesTests {
         assertThat(main.locator(".statistics-compared")).containsText("商店：" + shop + " · 分類：來源");
         main.navigate("/platform/performance/statistics");
         assertThat(main.locator(".statistics-compared")).not().containsText("商店：");
+        assertThat(main.locator(".statistics-compared")).containsText(Pattern.compile("今天尚未結束，計至 \\d\\d:\\d\\d$"));
+        assertThat(main.locator("#arrivals-clock")).hasCount(0);
+        shops.create(fresh.actor(), "Tienda", "CL", true, clock.instant());
+        main.navigate("/platform/performance/statistics?from=2026-03-19&to=2026-03-20");
+        assertThat(main.locator(".statistics-compared")).not().containsText("今天");
+        assertThat(main.locator("#arrivals-clock")).containsText("所有商店都依台北時間計算");
     }
 
     @Test

@@ -153,8 +153,22 @@ record StatisticsView(
     }
 
     public boolean isLast(int days) {
-        return told.period().to().equals(told.asOf().toLocalDate())
-                && told.period().length() == days;
+        return goesOn() && told.period().length() == days;
+    }
+
+    /** Whether the last day is today, which is not over. */
+    public boolean goesOn() {
+        return told.period().to().equals(told.asOf().toLocalDate());
+    }
+
+    /** The clock that arrivals are counted by, if a shop has another; else null. */
+    public @Nullable String clock() {
+        var zone = told.asOf().getZone();
+        return told.shop() == null
+                        && told.choosable().stream()
+                                .anyMatch(shop -> !shop.zone().equals(zone))
+                ? zone.getDisplayName(TextStyle.FULL, locale)
+                : null;
     }
 
     public String weekday(int day) {

@@ -2,6 +2,10 @@ package dev.fenliu.analytics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fenliu.accounts.EnterpriseId;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.accounts.domain.Region;
 import dev.fenliu.analytics.application.Statistics;
 import dev.fenliu.analytics.application.Statistics.Row;
 import dev.fenliu.analytics.domain.By;
@@ -10,7 +14,8 @@ import dev.fenliu.analytics.domain.Sums;
 import dev.fenliu.analytics.domain.Tally;
 import dev.fenliu.analytics.domain.Waits;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class StatisticsViewTests {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 19);
+    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
     private static final Sums NOTHING = new Sums(Tally.NONE, null);
     private static final Row SILENT = row("1", Waits.NONE);
     private static final Row QUICK = row("2", Waits.of(5));
@@ -56,21 +62,56 @@ class StatisticsViewTests {
         assertThat(IntStream.range(0, 4).mapToObj(view::place)).containsExactly(1, null, 2, 3);
     }
 
+    @Test
+    void aPeriodGoesOnUntilItsLastDayIsOver() {
+        assertThat(view(told(DAY.atTime(23, 59).atZone(TAIPEI), List.of())).goesOn())
+                .isTrue();
+        assertThat(view(told(DAY.plusDays(1).atStartOfDay(TAIPEI), List.of())).goesOn())
+                .isFalse();
+    }
+
+    @Test
+    void theClockOfArrivalsIsNamedWhereAShopHasAnother() {
+        var now = DAY.atStartOfDay(TAIPEI);
+
+        assertThat(view(told(now, List.of(shop("TW"), shop("TW")))).clock()).isNull();
+        assertThat(view(told(now, List.of(shop("TW"), shop("CL")))).clock()).isEqualTo("台北時間");
+    }
+
+    private static Shop shop(String region) {
+        return new Shop(
+                new ShopId(1),
+                new EnterpriseId(1),
+                region,
+                region,
+                true,
+                Region.coded(region).orElseThrow().zone());
+    }
+
     private static StatisticsView view(@Nullable String sort, @Nullable String direction) {
-        var told = new Statistics(
+        return StatisticsView.of(
+                told(DAY.atStartOfDay(TAIPEI), List.of()),
+                StatisticsAddress.of("agents", null, null, null, sort, direction),
+                Locale.TAIWAN);
+    }
+
+    private static StatisticsView view(Statistics told) {
+        return StatisticsView.of(told, StatisticsAddress.of("agents", null, null, null, null, null), Locale.TAIWAN);
+    }
+
+    private static Statistics told(ZonedDateTime now, List<Shop> shops) {
+        return new Statistics(
                 By.AGENTS,
                 new Period(DAY, DAY),
-                DAY.atStartOfDay(ZoneOffset.UTC),
+                now,
                 false,
                 null,
-                List.of(),
+                shops,
                 List.of(SILENT, NOBODY, QUICK, SLOW),
                 NOTHING,
                 NOTHING,
                 List.of(),
                 List.of());
-        return StatisticsView.of(
-                told, StatisticsAddress.of("agents", null, null, null, sort, direction), Locale.TAIWAN);
     }
 
     private static Row row(String id, Waits waits) {
