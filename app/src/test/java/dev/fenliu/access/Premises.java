@@ -160,6 +160,7 @@ class Premises {
         if (variable.equals("link")) return "unknown";
         var name = switch (kind) {
             case "chat-groups", "store" -> "shops";
+            case "agents" -> "members";
             case "replies" -> path.startsWith("/platform") ? "/platform/replies" : kind;
             default -> kind;
         };

@@ -31,6 +31,8 @@ import dev.fenliu.scenarios.Api;
 import dev.fenliu.webchat.Surfer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -147,11 +149,52 @@ class PerformanceAccessTests {
     }
 
     private static List<String> file(Surfer who, String by) {
-        return who.get("/platform/performance/statistics.csv?by=" + by)
-                .body()
-                .replace("\uFEFF", "")
-                .lines()
-                .toList();
+        return lines(who, "/platform/performance/statistics.csv?by=" + by);
+    }
+
+    private static List<String> lines(Surfer who, String path) {
+        return who.get(path).body().replace("\uFEFF", "").lines().toList();
+    }
+
+    @Test
+    void theFileOfAPersonHasALineForEachOfTheirDays() {
+        var main = Surfer.signedIn(port, fresh.code() + ":main");
+        var day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Taipei")).minusDays(1);
+        members.change(fresh.actor(), ben, new MemberWish("=1+1", null, null, null, null), clock.instant());
+        var path = "/platform/performance/agents/" + ben + ".csv?date=" + day + "&shop=" + second;
+
+        var told = lines(main, path);
+
+        assertThat(main.get(path).headers().get("content-disposition"))
+                .contains("performance-" + ben + "-" + day.minusDays(29) + "-" + day + ".csv");
+        assertThat(told.getFirst()).isEqualTo(file(main, "agents").getFirst());
+        assertThat(told)
+                .hasSize(31)
+                .allMatch(line -> line.split(",", -1).length == told.getFirst().split(",", -1).length);
+        assertThat(told.get(1)).startsWith(day.minusDays(29) + ",'=1+1,0,");
+        assertThat(told.getLast()).startsWith(day + ",'=1+1,0,");
+    }
+
+    @Test
+    void whoeverMayNotSeeAPersonGetsNeitherTheirDayNorTheirFile() {
+        var surfer = Surfer.signedIn(port, fresh.code() + ":amy");
+        var foreign = enterprises.open();
+        var api = new Api(port, enterprises.token(foreign));
+
+        for (var whom : List.of(ben, fresh.main())) {
+            var there = "/platform/performance/agents/" + whom;
+            assertThat(surfer.get(there).status()).isEqualTo(404);
+            assertThat(surfer.get(there + ".csv").status()).isEqualTo(404);
+            assertThat(api.get("/performance/agents/%s", whom.toString())
+                            .as(404)
+                            .text("code"))
+                    .isEqualTo("unknown-member");
+        }
+        var own = "/platform/performance/agents/" + amy;
+        assertThat(surfer.get(own + ".csv").status()).isEqualTo(200);
+        assertThat(surfer.get(own + "?shop=" + foreign.shop()).status()).isEqualTo(404);
+        assertThat(surfer.get(own + ".csv?shop=" + foreign.shop()).status()).isEqualTo(404);
+        assertThat(surfer.get(own + ".csv?date=1999-12-31").status()).isEqualTo(422);
     }
 
     @Test

@@ -216,6 +216,55 @@ class PerformanceDayTests {
     }
 
     @Test
+    void aPersonsDayIsToldDownToItsPartsAndBesideTheDaysBefore() {
+        shop.online(P1);
+        shop.aBuyer().writes().goesTo(P1).isAnsweredBy(P1).isClosedBy(P1);
+        everyMinute(6, () -> shop.online(P1));
+        everyMinute(3, () -> shop.hidden(P1));
+        var today = morning.atZone(TheShop.ZONE).toLocalDate().toString();
+
+        var told = shop.api()
+                .get("/performance/agents/%s?shop=%s", shop.id(P1), shop.id())
+                .as(200)
+                .body();
+
+        var live = agent(P1, "");
+        var day = told.path("day");
+        assertThat(told.path("member").asString()).isEqualTo(shop.id(P1));
+        assertThat(told.path("shop").asString()).isEqualTo(shop.id());
+        assertThat(day.path("date").asString()).isEqualTo(today);
+        for (var figure : List.of("closedByHand", "conversations", "responses", "newBuyers", "onlineHours")) {
+            assertThat(day.path(figure).decimalValue())
+                    .as(figure)
+                    .isEqualByComparingTo(live.path(figure).decimalValue())
+                    .isPositive();
+        }
+        assertThat(told.path("timeline"))
+                .extracting(part -> part.path("presence").asString())
+                .containsExactly("ONLINE", "HIDDEN");
+        assertThat(Instant.parse(told.path("timeline").path(0).path("from").asString()))
+                .isBetween(morning, morning.plusSeconds(60));
+        assertThat(told.path("days").size()).isEqualTo(30);
+        assertThat(told.path("days").path(29)).isEqualTo(day);
+        assertThat(told.path("reasons").size()).isOne();
+
+        var before = shop.api()
+                .get("/performance/agents/%s?date=2026-01-01", shop.id(P1))
+                .as(200)
+                .body();
+        assertThat(before.path("day").path("closed").asInt()).isZero();
+        assertThat(before.path("timeline").size()).isZero();
+        assertThat(before.has("shop")).isFalse();
+        assertThat(shop.api()
+                        .get("/performance/agents/%s?date=soon", shop.id(P1))
+                        .as(422)
+                        .text("code"))
+                .isEqualTo("unknown-date");
+        assertThat(shop.api().get("/performance/agents/nobody").as(404).text("code"))
+                .isEqualTo("unknown-member");
+    }
+
+    @Test
     void whatAreNoDaysInTheirOrderIsRefused() {
         for (var days :
                 List.of("from=2026-02-30", "from=2026-03-02&to=2026-03-01", "to=9999-12-31", "from=2020-01-01")) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /** The columns of the statistics (統計數據). */
 enum Metric {
@@ -79,6 +80,17 @@ enum Metric {
         return Stream.of(values())
                 .filter(metric -> by != By.SOURCES || metric.kind != Kind.HOURS)
                 .toList();
+    }
+
+    /** What stands above it in a file. */
+    String head(MessageSource words, Locale locale) {
+        var name = words.getMessage("statistics." + code(), null, locale);
+        return kind == Kind.SECONDS ? words.getMessage("statistics.in-seconds", new Object[] {name}, locale) : name;
+    }
+
+    /** As programs read it; empty when there is none. */
+    String plainly(Sums sums) {
+        return in(sums).map(BigDecimal::toPlainString).orElse("");
     }
 
     Optional<BigDecimal> in(Sums sums) {

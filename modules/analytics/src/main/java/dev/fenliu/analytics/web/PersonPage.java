@@ -50,7 +50,7 @@ class PersonPage {
         return "analytics/person";
     }
 
-    private static @Nullable String given(@Nullable String text) {
+    static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 }

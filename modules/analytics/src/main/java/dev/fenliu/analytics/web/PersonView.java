@@ -62,6 +62,17 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
         return path(date(), null, kind, 1);
     }
 
+    /** Where the days before can be taken along. */
+    public String file() {
+        var file = UriComponentsBuilder.fromPath(
+                        "/platform/performance/agents/" + person.member().id() + ".csv")
+                .queryParam("date", date());
+        if (person.only() != null) {
+            file.queryParam("shop", person.only().id());
+        }
+        return file.toUriString();
+    }
+
     private String path(LocalDate date, @Nullable Shop shop, Deed.@Nullable Kind ofKind, int page) {
         var path = UriComponentsBuilder.fromPath(
                         "/platform/performance/agents/" + person.member().id())

@@ -89,13 +89,7 @@ class StatisticsFiles {
         if (by == By.GROUPS) {
             cells.add(word("statistics.place", locale));
         }
-        for (var metric : Metric.of(by)) {
-            var name = word("statistics." + metric.code(), locale);
-            cells.add(
-                    metric.kind() == Metric.Kind.SECONDS
-                            ? words.getMessage("statistics.in-seconds", new Object[] {name}, locale)
-                            : name);
-        }
+        Metric.of(by).forEach(metric -> cells.add(metric.head(words, locale)));
         return cells;
     }
 
@@ -110,9 +104,7 @@ class StatisticsFiles {
         if (by == By.GROUPS) {
             cells.add(row.place() == null ? "" : row.place());
         }
-        for (var metric : Metric.of(by)) {
-            cells.add(metric.in(row.sums()).map(it -> it.toPlainString()).orElse(""));
-        }
+        Metric.of(by).forEach(metric -> cells.add(metric.plainly(row.sums())));
         return cells;
     }
 
