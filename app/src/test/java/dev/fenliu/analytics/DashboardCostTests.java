@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.analytics.application.ReadPerson;
 import dev.fenliu.analytics.application.Viewer;
 import dev.fenliu.analytics.application.WatchPerformance;
 import dev.fenliu.app.FenliuTest;
@@ -30,6 +31,9 @@ class DashboardCostTests {
 
     @Autowired
     WatchPerformance performance;
+
+    @Autowired
+    ReadPerson people;
 
     @Autowired
     FreshEnterprises enterprises;
@@ -111,6 +115,26 @@ class DashboardCostTests {
         assertThat(performance.refresh(viewer, NOON.plusMillis(900)).agents())
                 .anySatisfy(
                         row -> assertThat(row.figures().tally().closedByHand()).isEqualTo(1));
+    }
+
+    @Test
+    void aDayThatIsFollowedIsReadWithoutTheDaysBeforeIt() {
+        var fresh = enterprises.open();
+        var amy = enterprises.agent(fresh, "amy");
+        close(fresh, amy, 40, NOON, Duration.ofMinutes(1));
+        day(fresh, amy);
+
+        // When they were there, what was counted and their waits, and what these are made of.
+        assertThat(day(fresh, amy).statements())
+                .filteredOn(statement -> !statement.contains("account_"))
+                .hasSize(4)
+                .noneMatch(statement -> statement.contains("rollup") || statement.contains("reason"));
+    }
+
+    private Tally day(Fresh fresh, MemberId member) {
+        return SqlCounter.during(() -> assertThat(people.day(fresh.actor(), member.toString(), null, null, NOON)
+                        .deeds())
+                .hasSize(40));
     }
 
     @Test

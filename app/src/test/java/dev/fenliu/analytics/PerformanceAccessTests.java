@@ -185,16 +185,36 @@ class PerformanceAccessTests {
             var there = "/platform/performance/agents/" + whom;
             assertThat(surfer.get(there).status()).isEqualTo(404);
             assertThat(surfer.get(there + ".csv").status()).isEqualTo(404);
+            assertThat(surfer.ask("GET", there, Map.of("HX-Request", "true"), "")
+                            .status())
+                    .isEqualTo(404);
             assertThat(api.get("/performance/agents/%s", whom.toString())
                             .as(404)
                             .text("code"))
                     .isEqualTo("unknown-member");
         }
         var own = "/platform/performance/agents/" + amy;
+        assertThat(surfer.get(own).body()).contains("id=\"person-stream\"");
         assertThat(surfer.get(own + ".csv").status()).isEqualTo(200);
         assertThat(surfer.get(own + "?shop=" + foreign.shop()).status()).isEqualTo(404);
         assertThat(surfer.get(own + ".csv?shop=" + foreign.shop()).status()).isEqualTo(404);
         assertThat(surfer.get(own + ".csv?date=1999-12-31").status()).isEqualTo(422);
+    }
+
+    @Test
+    void onlyADayThatGoesOnIsFollowed() {
+        var main = Surfer.signedIn(port, fresh.code() + ":main");
+        var there = "/platform/performance/agents/" + ben;
+        var yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Taipei")).minusDays(1);
+
+        assertThat(main.get(there).body())
+                .contains("/platform/performance/stream?q=" + ben + "\"", "id=\"performance-time\"", "person-day.js");
+        assertThat(main.get(there + "?shop=" + second).body())
+                .contains("/platform/performance/stream?shop=" + second + "&amp;q=" + ben + "\"");
+        assertThat(main.get(there + "?date=" + yesterday).body())
+                .contains("person-file")
+                .doesNotContain("performance/stream", "performance-time", "person-day.js");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
@@ -124,6 +125,68 @@ class PerformancePagesTests {
         org.assertj.core.api.Assertions.assertThat(answers).isPositive();
         assertThat(main.locator("[data-testid=deed]")).hasCount(answers);
         look(main, "performance-person");
+    }
+
+    @Test
+    void aPersonsDayFollowsTooAndKeepsWhatIsOpenAndChosen() {
+        wasOnlineFor(Duration.ofMinutes(40));
+        var main = browser.signedIn(fresh.code() + ":main");
+        var asked = new AtomicInteger();
+        main.onRequest(request -> {
+            if (request.url().contains("/agents/") && request.headers().containsKey("hx-request")) {
+                asked.incrementAndGet();
+            }
+        });
+        main.navigate("/platform/performance/agents/" + amy + "?kind=closed");
+        var page = main.locator("#person");
+        var tab = main.locator("[data-kind=closed].tab");
+        assertThat(page).hasAttribute("data-connection", "open");
+        assertThat(main.locator("#performance-status").getByText("即時", exactly()))
+                .isVisible();
+        assertThat(tab).hasAttribute("data-value", "0");
+        main.evaluate("() => { window.neverReloaded = true; }");
+        main.locator("#person-parts summary").click();
+        main.waitForCondition(() -> asked.get() == 1);
+
+        closeOneOf(amy);
+        assertThat(tab).hasAttribute("data-value", "1", soon());
+        main.locator("[data-testid=deed] a").focus();
+        closeOneOf(amy);
+
+        assertThat(tab).hasAttribute("data-value", "2", soon());
+        assertThat(main.locator("[data-testid=deed]")).hasCount(2);
+        assertThat(main.locator("[data-testid=deed] a").nth(1)).isFocused();
+        assertThat(main.locator("#person-parts")).hasAttribute("open", "");
+        assertThat(tab).hasAttribute("aria-current", "true");
+        org.assertj.core.api.Assertions.assertThat(main.evaluate("() => window.neverReloaded"))
+                .isEqualTo(true);
+
+        closeOneOf(enterprises.agent(fresh, "dan"));
+        main.waitForTimeout(6_000);
+        org.assertj.core.api.Assertions.assertThat(asked.get())
+                .as("what others do is no news here")
+                .isEqualTo(3);
+        main.locator("#performance-refresh").click();
+        main.waitForCondition(() -> asked.get() == 4);
+        look(main, "performance-person-today");
+
+        main.locator("[rel=prev]").click();
+        assertThat(main.locator("#performance-status")).hasCount(0);
+        assertThat(main.locator("#person-tiles")).isVisible();
+    }
+
+    private static LocatorAssertions.HasAttributeOptions soon() {
+        return new LocatorAssertions.HasAttributeOptions().setTimeout(15_000);
+    }
+
+    /** As if amy had left her desk just now. */
+    private void wasOnlineFor(Duration length) {
+        var now = clock.instant();
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into routing_stretch (id, enterprise_id, member_id, state, started_at, ended_at)
+                        values (?, ?, ?, 'ONLINE', ?, ?)""")
+                .params(ids.next(), fresh.enterprise().value(), amy.value(), now.minus(length), now)
+                .update());
     }
 
     private void closeOneOf(MemberId member) {

@@ -79,6 +79,23 @@ public class ReadPerson {
      */
     @Transactional(readOnly = true)
     public Person look(Actor actor, String who, @Nullable String shop, @Nullable String date, Instant now) {
+        var person = day(actor, who, shop, date, now);
+        var member = person.member();
+        var day = person.timeline().day();
+        var trend = person.trend();
+        return person.with(
+                days(member, person.shops(), trend, day.zone(), now),
+                facts.reasons(
+                        member.enterprise(),
+                        member.id(),
+                        new Day(trend.from(), day.zone()).begins(),
+                        day.ends(),
+                        person.shops().keySet()));
+    }
+
+    /** The same without the days before it, for whoever follows a day that goes on. */
+    @Transactional(readOnly = true)
+    public Person day(Actor actor, String who, @Nullable String shop, @Nullable String date, Instant now) {
         var enterprise = actor.enterprise();
         var member = directory.memberNamed(enterprise, who).orElseThrow(UnknownMember::new);
         var own = member.id().equals(actor.member());
@@ -96,15 +113,13 @@ public class ReadPerson {
                 .filter(it -> member.id().equals(it.member()) && shops.containsKey(it.shop()))
                 .map(Counted::tally)
                 .toList();
-        var trend = Period.lastDays(TREND, day.date());
-        var days = days(member, shops, trend, home, now);
-        if (!own && !scope.whole() && !answers(member, shops.values()) && tallies.isEmpty() && isQuiet(days)) {
+        if (!own && !scope.whole() && !answers(member, shops.values()) && tallies.isEmpty()) {
             // Statistics of a year lead here too.
             requireFigures(days(member, shops, Period.lastDays(Period.LONGEST, day.date()), home, now));
         }
         return new Person(
                 member,
-                Day.at(now, home).date(),
+                now,
                 own,
                 scope.only(),
                 timeline,
@@ -114,10 +129,9 @@ public class ReadPerson {
                 shops.keySet().stream()
                         .filter(where -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, where))
                         .collect(toSet()),
-                trend,
-                days,
-                facts.reasons(
-                        enterprise, member.id(), new Day(trend.from(), home).begins(), day.ends(), shops.keySet()));
+                Period.lastDays(TREND, day.date()),
+                List.of(),
+                Map.of());
     }
 
     private static Reach reach(Member member, Set<ShopId> shops, Day day) {
@@ -149,13 +163,9 @@ public class ReadPerson {
     }
 
     private static void requireFigures(List<DayPoint> days) {
-        if (isQuiet(days)) {
+        if (days.stream().noneMatch(day -> day.sums().tally().tellsSomething())) {
             throw new UnknownMember();
         }
-    }
-
-    private static boolean isQuiet(List<DayPoint> days) {
-        return days.stream().noneMatch(day -> day.sums().tally().tellsSomething());
     }
 
     private List<DayPoint> days(Member member, Map<ShopId, Shop> shops, Period trend, ZoneId home, Instant now) {

@@ -28,10 +28,12 @@ record Line(
         return new Line(shop.id().toString(), shop.name(), shop.region(), row.figures(), null, row);
     }
 
+    /** By a part of its name or of what it is about, or by its id. */
     boolean isFoundBy(String words) {
         var wanted = words.toLowerCase(Locale.ROOT);
         return name.toLowerCase(Locale.ROOT).contains(wanted)
-                || about.toLowerCase(Locale.ROOT).contains(wanted);
+                || about.toLowerCase(Locale.ROOT).contains(wanted)
+                || id.equals(words);
     }
 
     boolean isMain() {

@@ -4,6 +4,7 @@ import dev.fenliu.accounts.Actor;
 import dev.fenliu.analytics.application.Person;
 import dev.fenliu.analytics.application.ReadPerson;
 import dev.fenliu.analytics.domain.UnknownDate;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,22 @@ class PersonPage {
         }
         model.addAttribute("view", PersonView.of(person, kind, Part.numbered(page)));
         return "analytics/person";
+    }
+
+    /** What changes of a day that goes on. */
+    @HxRequest
+    @GetMapping
+    String follow(
+            Actor actor,
+            @PathVariable String member,
+            @RequestParam(required = false) @Nullable String shop,
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String page,
+            Model model) {
+        var person = people.day(actor, member, given(shop), given(date), clock.instant());
+        model.addAttribute("view", PersonView.of(person, kind, Part.numbered(page)));
+        return "analytics/person :: day";
     }
 
     static @Nullable String given(@Nullable String text) {

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", Locale.ROOT);
     private static final Sums NOTHING = new Sums(Tally.NONE, null);
     private static final int SHOWN = 200;
 
@@ -60,6 +62,17 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
     /** Where the same day of all shops is. */
     public String everywhere() {
         return path(date(), null, kind, 1);
+    }
+
+    /** Where just this is. */
+    public String path() {
+        return ofPage(part.number());
+    }
+
+    /** Where one hears that their figures of today have changed. */
+    public String stream() {
+        var shop = person.only() == null ? null : person.only().id().toString();
+        return Address.of("agents", shop, person.member().id().toString(), null, null, null).stream();
     }
 
     /** Where the days before can be taken along. */
@@ -118,6 +131,18 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
 
     public String code(Deed.Kind of) {
         return of.name().toLowerCase(Locale.ROOT);
+    }
+
+    public ZonedDateTime asOf() {
+        return person.asOf().atZone(person.timeline().day().zone());
+    }
+
+    public String clock() {
+        return clock(person.asOf());
+    }
+
+    public String exactly() {
+        return asOf().format(EXACTLY);
     }
 
     public String clock(Instant at) {

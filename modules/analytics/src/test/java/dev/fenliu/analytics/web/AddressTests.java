@@ -91,6 +91,16 @@ class AddressTests {
     }
 
     @Test
+    void anIdFindsJustWhoseItIs() {
+        var others = List.of(line(12, "Dora", 0), line(20, "Eve", 0));
+
+        assertThat(Address.of(null, null, "12", null, null, null).arranged(others, Locale.TAIWAN))
+                .containsExactly(others.getFirst());
+        assertThat(Address.of(null, null, "2", null, null, null).arranged(others, Locale.TAIWAN))
+                .isEmpty();
+    }
+
+    @Test
     void aSearchLongerThanAnyNameIsCut() {
         assertThat(Address.of(null, null, "x".repeat(100_000), null, null, null).words())
                 .hasSize(100);
