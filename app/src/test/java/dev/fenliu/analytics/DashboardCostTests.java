@@ -124,11 +124,11 @@ class DashboardCostTests {
         close(fresh, amy, 40, NOON, Duration.ofMinutes(1));
         day(fresh, amy);
 
-        // When they were there, what was counted and their waits, and what these are made of.
+        // When they were there, what was counted and their waits, what these are made of, and whose chats those were.
         assertThat(day(fresh, amy).statements())
                 .filteredOn(statement -> !statement.contains("account_"))
-                .hasSize(4)
-                .noneMatch(statement -> statement.contains("rollup") || statement.contains("reason"));
+                .hasSize(5)
+                .noneMatch(statement -> statement.contains("analytics_rolled") || statement.contains("reason"));
     }
 
     private Tally day(Fresh fresh, MemberId member) {

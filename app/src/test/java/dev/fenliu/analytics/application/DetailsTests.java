@@ -81,6 +81,9 @@ class DetailsTests {
     ReadDetails details;
 
     @Autowired
+    ReadTimeDetails times;
+
+    @Autowired
     RollUp rollUp;
 
     @Autowired
@@ -178,6 +181,19 @@ class DetailsTests {
                     .allMatch(deed -> behind.aside() == null || behind.aside() == deed.aside())
                     .allMatch(deed -> behind.missed() == null || behind.missed() == deed.missed());
             agrees(behind, listed, sums.tally());
+        }
+        if (sums.hours() != null) {
+            var wish = new DetailsWish(
+                    told.by(),
+                    row,
+                    shop,
+                    told.period().from().toString(),
+                    told.period().to().toString(),
+                    Behind.OPENED,
+                    Order.NEWEST);
+            var hours = times.look(fresh.actor(), wish, now);
+            assertThat(hours.total()).as("hours of %s", what).isEqualTo(sums.hours());
+            assertThat(hours.days()).doesNotHaveDuplicates();
         }
     }
 

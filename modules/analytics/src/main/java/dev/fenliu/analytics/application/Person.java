@@ -9,6 +9,7 @@ import dev.fenliu.analytics.domain.Deed;
 import dev.fenliu.analytics.domain.Period;
 import dev.fenliu.analytics.domain.Sums;
 import dev.fenliu.analytics.domain.Timeline;
+import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param deeds newest first
  * @param shops where the deeds were done
  * @param overseen those of them whose conversations the asker may read (檢視全部對話)
+ * @param names the buyers of the conversations that the asker may read
  * @param days the days of {@code trend}, in their order; none where the day alone was asked for
  * @param reasons why conversations went to them in those days, most frequent first; none where the day alone was asked for
  */
@@ -39,6 +41,7 @@ public record Person(
         List<Deed> deeds,
         Map<ShopId, Shop> shops,
         Set<ShopId> overseen,
+        Map<ConversationId, String> names,
         Period trend,
         List<DayPoint> days,
         Map<Reason, Integer> reasons) {
@@ -53,6 +56,6 @@ public record Person(
     }
 
     Person with(List<DayPoint> before, Map<Reason, Integer> why) {
-        return new Person(member, asOf, own, only, timeline, sums, deeds, shops, overseen, trend, before, why);
+        return new Person(member, asOf, own, only, timeline, sums, deeds, shops, overseen, names, trend, before, why);
     }
 }

@@ -50,6 +50,7 @@ public class ReadPerson {
     private final Directory directory;
     private final Facts facts;
     private final Deeds deeds;
+    private final BuyerNames names;
     private final Desks desks;
     private final Permissions permissions;
 
@@ -59,6 +60,7 @@ public class ReadPerson {
             Directory directory,
             Facts facts,
             Deeds deeds,
+            BuyerNames names,
             Desks desks,
             Permissions permissions) {
         this.scopes = scopes;
@@ -66,6 +68,7 @@ public class ReadPerson {
         this.directory = directory;
         this.facts = facts;
         this.deeds = deeds;
+        this.names = names;
         this.desks = desks;
         this.permissions = permissions;
     }
@@ -117,6 +120,10 @@ public class ReadPerson {
             // Statistics of a year lead here too.
             requireFigures(days(member, shops, Period.lastDays(Period.LONGEST, day.date()), home, now));
         }
+        var done = deeds.all(enterprise, reach(member, shops.keySet(), day));
+        var overseen = shops.keySet().stream()
+                .filter(where -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, where))
+                .collect(toSet());
         return new Person(
                 member,
                 now,
@@ -124,11 +131,10 @@ public class ReadPerson {
                 scope.only(),
                 timeline,
                 new Sums(Tally.sum(tallies), Hours.of(timeline)),
-                deeds.all(enterprise, reach(member, shops.keySet(), day)),
+                done,
                 shops,
-                shops.keySet().stream()
-                        .filter(where -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, where))
-                        .collect(toSet()),
+                overseen,
+                names.of(enterprise, done, deed -> own || overseen.contains(deed.shop())),
                 Period.lastDays(TREND, day.date()),
                 List.of(),
                 Map.of());

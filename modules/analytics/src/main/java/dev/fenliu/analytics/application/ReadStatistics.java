@@ -9,9 +9,9 @@ import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.MemberId;
-import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.analytics.application.Attendance.Spent;
 import dev.fenliu.analytics.application.Statistics.DayPoint;
 import dev.fenliu.analytics.application.Statistics.Row;
 import dev.fenliu.analytics.domain.By;
@@ -136,34 +136,13 @@ public class ReadStatistics {
     private record Key(
             String id, @Nullable String name, @Nullable String place) {}
 
-    /**
-     * Somebody's hours of a day.
-     *
-     * @param over whether that day is gone by
-     * @param busy the shops in which they had something to account for, if it is
-     */
-    private record Spent(DayHours worked, boolean over, Set<ShopId> busy) {
-        static Stream<Spent> in(DayFigures figures, LocalDate today) {
-            var busy = figures.busy();
-            return figures.hours().stream()
-                    .map(worked -> worked.date().isBefore(today)
-                            ? new Spent(worked, true, busy.getOrDefault(worked.when(), Set.of()))
-                            : new Spent(worked, false, Set.of()));
-        }
-
-        MemberId member() {
-            return worked.member();
-        }
-    }
-
     private final class Gathering {
         private final By by;
         private final Period period;
         private final @Nullable MemberId only;
-        private final boolean whole;
+        private final Attendance attendance;
         private final Map<MemberId, Member> people;
         private final Map<ShopId, Shop> shops;
-        private final Map<ShopId, Set<MemberId>> answering = new HashMap<>();
         private final Map<ShopId, Map<MemberId, Key>> groupOf = new HashMap<>();
         private final Map<Key, Summing> rows = new LinkedHashMap<>();
         private final Map<Key, Summing> before = new HashMap<>();
@@ -176,17 +155,9 @@ public class ReadStatistics {
             this.by = by;
             this.period = period;
             this.only = scope.onlyOwn() ? actor.me() : null;
-            this.whole = scope.whole();
+            this.attendance = Attendance.of(actor, scope, directory);
             this.people = directory.members(actor.enterprise()).stream().collect(toMap(Member::id, it -> it));
             this.shops = scope.shops().stream().collect(toMap(Shop::id, it -> it));
-            for (var shop : scope.shops()) {
-                answering.put(
-                        shop.id(),
-                        directory.membersWith(actor.enterprise(), Permission.CHAT, shop.id()).stream()
-                                .map(Member::id)
-                                .filter(member -> only == null || only.equals(member))
-                                .collect(toSet()));
-            }
             if (by == By.GROUPS) {
                 readGroups(actor.enterprise());
             }
@@ -230,7 +201,7 @@ public class ReadStatistics {
                             ? Stream.ofNullable(people.get(Objects.requireNonNull(only)))
                                     .map(this::key)
                             : people.values().stream()
-                                    .filter(member -> answersSomewhere(member.id()))
+                                    .filter(member -> attendance.answersSomewhere(member.id()))
                                     .sorted(Comparator.comparing(Member::createdAt))
                                     .map(this::key);
                 case GROUPS ->
@@ -241,10 +212,6 @@ public class ReadStatistics {
                             Stream.of(nobody()));
                 case SOURCES -> Stream.of(ChatSource.values()).map(source -> new Key(source.name(), null, null));
             };
-        }
-
-        private boolean answersSomewhere(MemberId member) {
-            return answering.values().stream().anyMatch(it -> it.contains(member));
         }
 
         private Key key(Shop shop) {
@@ -284,7 +251,7 @@ public class ReadStatistics {
 
         void add(DayFigures figures, List<Shop> where, LocalDate today) {
             figures.counted().forEach(this::add);
-            Spent.in(figures, today).forEach(spent -> add(spent, where));
+            Attendance.in(figures, today).forEach(spent -> add(spent, where));
         }
 
         private void add(Counted counted) {
@@ -306,10 +273,10 @@ public class ReadStatistics {
             var keys = switch (by) {
                 case SHOPS ->
                     where.stream()
-                            .filter(shop -> counts(spent, shop.id()))
+                            .filter(shop -> attendance.counts(spent, shop.id()))
                             .map(this::key)
                             .toList();
-                case AGENTS -> counts(spent) ? List.of(person(spent.member())) : List.<Key>of();
+                case AGENTS -> attendance.counts(spent) ? List.of(person(spent.member())) : List.<Key>of();
                 case GROUPS -> groups(spent);
                 case SOURCES -> List.<Key>of();
             };
@@ -323,36 +290,23 @@ public class ReadStatistics {
                     .flatMap(it -> Stream.ofNullable(it.get(spent.member())))
                     .distinct()
                     .toList();
-            return all.isEmpty() && counts(spent) ? List.of(nobody()) : all;
+            return all.isEmpty() && attendance.counts(spent) ? List.of(nobody()) : all;
         }
 
         /** By the clock that all share: everybody's hours once, wherever they count, and when buyers came. */
         void addTogether(DayFigures figures, LocalDate today) {
             figures.arrivals().forEach(this::add);
             if (by != By.SOURCES) {
-                Spent.in(figures, today).filter(this::counts).map(Spent::worked).forEach(this::addTime);
+                Attendance.in(figures, today)
+                        .filter(attendance::counts)
+                        .map(Spent::worked)
+                        .forEach(this::addTime);
             }
         }
 
         private void addTime(DayHours worked) {
             (period.includes(worked.date()) ? total : totalBefore).add(worked.hours());
             Optional.ofNullable(days.get(worked.date())).ifPresent(day -> day.add(worked.hours()));
-        }
-
-        // Who might answer where on a day gone by is not kept: whoever may now did, and whoever had something to do. Of
-        // today it is known, and the live dashboard counts the same.
-        private boolean counts(Spent spent, ShopId shop) {
-            return mayAnswer(spent.member(), shop) || spent.busy().contains(shop);
-        }
-
-        private boolean counts(Spent spent) {
-            return only == null
-                    ? (whole && spent.over()) || !spent.busy().isEmpty() || answersSomewhere(spent.member())
-                    : only.equals(spent.member());
-        }
-
-        private boolean mayAnswer(MemberId member, ShopId shop) {
-            return answering.getOrDefault(shop, Set.of()).contains(member);
         }
 
         private Summing into(LocalDate date, Key key) {

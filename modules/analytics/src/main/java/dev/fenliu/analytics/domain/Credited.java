@@ -39,6 +39,11 @@ public sealed interface Credited {
         public boolean includes(ShopId shop, @Nullable MemberId member) {
             return member != null && members.getOrDefault(shop, Set.of()).contains(member);
         }
+
+        /** Whether that person is in one of the groups, wherever. */
+        public boolean includes(MemberId member) {
+            return members.values().stream().anyMatch(group -> group.contains(member));
+        }
     }
 
     /** Those of whoever is in no group of the shop, and what nobody has had. */

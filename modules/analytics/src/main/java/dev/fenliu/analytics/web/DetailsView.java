@@ -64,6 +64,14 @@ record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part)
         return parts.size() == 1 ? List.of() : parts;
     }
 
+    /** Where the hours of the same row are; null where there are none. */
+    public @Nullable String time() {
+        var nobody = details.by() == By.AGENTS
+                && details.about() != null
+                && details.about().id().isEmpty();
+        return details.by() == By.SOURCES || nobody ? null : address.ofPage(1).time();
+    }
+
     public int figure(Behind behind) {
         return behind.figure(details.figures());
     }
@@ -90,13 +98,7 @@ record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part)
 
     /** The statistics whose figure it is. */
     public String statistics() {
-        var wish = address.wish();
-        return Link.to("/platform/performance/statistics")
-                .with("by", details.by().code())
-                .with("shop", wish.shop())
-                .with("from", details.period().from())
-                .with("to", details.period().to())
-                .toString();
+        return address.statistics(details.by(), details.period());
     }
 
     /** That person's day, if it is one person's one day. */

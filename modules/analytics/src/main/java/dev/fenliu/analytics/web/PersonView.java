@@ -28,7 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param kind the only kind of facts listed; null for all
  */
-record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
+record PersonView(Person person, Deed.@Nullable Kind kind, Part<DeedLine> part) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", Locale.ROOT);
     private static final Sums NOTHING = new Sums(Tally.NONE, null);
@@ -41,6 +41,7 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
                 .orElse(null);
         var wished = person.deeds().stream()
                 .filter(deed -> kind == null || deed.kind() == kind)
+                .map(deed -> line(person, deed))
                 .toList();
         return new PersonView(person, kind, Part.of(wished, page, SHOWN));
     }
@@ -102,14 +103,18 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
         return path.toUriString();
     }
 
-    public List<Deed> deeds() {
-        return part.items();
-    }
-
-    /** Where the asker may read the conversation: at their desk what was their own, else on the platform; null for nowhere. */
-    public @Nullable String conversation(Deed deed) {
-        if (person.own()) return "/webchat/conversations/" + deed.conversation();
-        return person.overseen().contains(deed.shop()) ? "/platform/conversations/" + deed.conversation() : null;
+    // At the desk one reads what was one's own, else on the platform.
+    private static DeedLine line(Person person, Deed deed) {
+        var there = person.overseen().contains(deed.shop()) ? "/platform/conversations/" + deed.conversation() : null;
+        return new DeedLine(
+                deed,
+                deed.at().atZone(person.timeline().day().zone()).format(CLOCK),
+                person.names().get(deed.conversation()),
+                person.own() ? "/webchat/conversations/" + deed.conversation() : there,
+                Optional.ofNullable(person.shops().get(deed.shop()))
+                        .map(Shop::name)
+                        .orElse(""),
+                person.member().name());
     }
 
     public List<Deed.Kind> kinds() {
@@ -147,16 +152,6 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<Deed> part) {
 
     public String clock(Instant at) {
         return at.atZone(person.timeline().day().zone()).format(CLOCK);
-    }
-
-    public String shop(Deed deed) {
-        return Optional.ofNullable(person.shops().get(deed.shop()))
-                .map(shop -> shop.name())
-                .orElse("");
-    }
-
-    public Spell spell(int seconds) {
-        return Spell.of(seconds);
     }
 
     public Spell spell(Timeline.Part part) {
