@@ -8,14 +8,18 @@ import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.Presence;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.app.FenliuTest;
+import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.SqlCounter;
+import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.routing.Desks;
 import dev.fenliu.routing.UnknownConversation;
+import dev.fenliu.webchat.OpenConversations.Count;
 import dev.fenliu.webchat.application.Acting;
 import dev.fenliu.webchat.application.AnswerConversations;
 import dev.fenliu.webchat.application.BlockBuyers;
@@ -26,18 +30,21 @@ import dev.fenliu.webchat.application.KnowBuyers;
 import dev.fenliu.webchat.application.OverseeConversations;
 import dev.fenliu.webchat.application.RateConversations;
 import dev.fenliu.webchat.application.ReadConversations;
+import dev.fenliu.webchat.application.ReceiveMessages;
 import dev.fenliu.webchat.application.SeeAnswers;
 import dev.fenliu.webchat.application.Target;
 import dev.fenliu.webchat.domain.AlreadyRated;
 import dev.fenliu.webchat.domain.BuyerIsBlocked;
 import dev.fenliu.webchat.domain.Card;
 import dev.fenliu.webchat.domain.FieldIsTooLong;
+import dev.fenliu.webchat.domain.IncomingMessage;
 import dev.fenliu.webchat.domain.NoSuchScore;
 import dev.fenliu.webchat.domain.NotEnded;
 import dev.fenliu.webchat.domain.NotYours;
 import dev.fenliu.webchat.domain.Position;
 import dev.fenliu.webchat.domain.Rating;
 import dev.fenliu.webchat.domain.Received;
+import dev.fenliu.webchat.domain.StateFilter;
 import dev.fenliu.webchat.domain.Wanted;
 import java.time.Clock;
 import java.util.List;
@@ -85,6 +92,15 @@ class ThreadTests {
 
     @Autowired
     private OverseeConversations overseeing;
+
+    @Autowired
+    private OpenConversations open;
+
+    @Autowired
+    private ReceiveMessages messages;
+
+    @Autowired
+    private FreshEnterprises enterprises;
 
     @Autowired
     private JdbcClient jdbc;
@@ -305,6 +321,95 @@ class ThreadTests {
         assertThatThrownBy(() ->
                         answers.note(Acting.self(page(place.ben())), chat.conversation(), "看不到", null, clock.instant()))
                 .isInstanceOf(UnknownConversation.class);
+    }
+
+    @Test
+    void theFiguresOfOpenChatsAreTheRowsOfTheirLists() {
+        var other = enterprises.shop(place.fresh(), "第二家");
+        var third = enterprises.shop(place.fresh(), "第三家");
+        answers.read(amy(), given("read", "在嗎?", null).conversation(), null, clock.instant());
+        given("unread", "在嗎?", null);
+        var back = given("back", "在嗎?", null);
+        answers.reply(amy(), back.conversation(), "在", null, clock.instant());
+        answers.close(amy(), back.conversation(), null, clock.instant());
+        desks.choose(enterprise(), place.amy(), Presence.OFFLINE, clock.instant());
+        var held = given("back", "還在嗎?", null);
+        assertThat(conversations
+                        .conversation(place.fresh().actor(), held.conversation())
+                        .held())
+                .isTrue();
+        mainGets(other, "there");
+        mainGets(third, "elsewhere");
+
+        var counts = open.count(enterprise());
+        assertThat(counts).extracting(Count::unread).containsExactlyInAnyOrder(2, 1, 1);
+        for (var count : counts) {
+            var all = main();
+            assertThat(rows(all, new Wanted(count.shop(), count.owner(), StateFilter.UNREAD)))
+                    .isEqualTo(rows(all, new Wanted(count.shop(), null, StateFilter.UNREAD)))
+                    .hasSize(count.unread());
+            assertThat(rows(all, new Wanted(count.shop(), count.owner(), StateFilter.READ)))
+                    .isEqualTo(rows(all, new Wanted(count.shop(), null, StateFilter.READ)))
+                    .hasSize(count.read());
+        }
+        assertThat(rows(main(), new Wanted(null, null, StateFilter.UNREAD))).hasSize(4);
+        assertThat(rows(main(), new Wanted(null, place.amy(), StateFilter.UNREAD)))
+                .hasSize(2);
+        assertThat(rows(main(), new Wanted(null, place.amy(), StateFilter.READ)))
+                .hasSize(1);
+        assertThat(rows(main(), new Wanted(null, place.amy(), StateFilter.OPEN)))
+                .hasSize(3);
+        assertThat(conversations.count(main(), new Wanted(null, null, StateFilter.CLOSED)))
+                .as("of those that have ended there may be any number")
+                .isNull();
+    }
+
+    @Test
+    void openChatsOfSomeShopsAreLookedThroughTogetherAndEndedOnesShopByShop() {
+        var other = enterprises.shop(place.fresh(), "第二家");
+        mainGets(enterprises.shop(place.fresh(), "第三家"), "elsewhere");
+        var here = given("here", "在嗎?", null).conversation();
+        var there = mainGets(other, "there");
+        var wish = new NewMember(
+                "two",
+                "Two",
+                null,
+                null,
+                null,
+                List.of(new WishedRole(shop().toString(), "營運"), new WishedRole(other.toString(), "營運")));
+        var two = page(members.create(place.fresh().actor(), wish, clock.instant())
+                .member()
+                .id());
+
+        var open = overseeing.scope(two, new Wanted(null, null, StateFilter.UNREAD));
+        assertThat(open.together()).isTrue();
+        assertThat(rows(two, open.wanted())).containsExactlyInAnyOrder(here, there);
+        var ended = overseeing.scope(two, new Wanted(null, null, StateFilter.CLOSED));
+        assertThat(ended.together()).isFalse();
+        assertThat(ended.wanted().shop()).isEqualTo(shop());
+        assertThatThrownBy(() -> rows(two, new Wanted(null, null, null))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> rows(page(place.amy()), new Wanted(null, null, StateFilter.UNREAD)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    /** The rows of the list, which says how many they are. */
+    private List<ConversationId> rows(Actor who, Wanted wanted) {
+        var rows = conversations.search(who, wanted, null, 50).items().stream()
+                .map(row -> row.id())
+                .toList();
+        if (wanted.living()) {
+            assertThat(conversations.count(who, wanted)).isEqualTo(rows.size());
+        }
+        return rows;
+    }
+
+    private ConversationId mainGets(ShopId there, String buyer) {
+        return messages.receive(
+                        enterprise(),
+                        there,
+                        new IncomingMessage(buyer, null, null, ChatSource.OTHER, "在嗎?", null),
+                        clock.instant())
+                .conversation();
     }
 
     private Received given(String buyer, String text, @Nullable Card card) {

@@ -1,15 +1,20 @@
 package dev.fenliu.webchat.application;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.NotAllowed;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Permissions;
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.UnknownConversation;
 import dev.fenliu.webchat.domain.Conversation;
 import dev.fenliu.webchat.domain.NotOwner;
 import dev.fenliu.webchat.domain.Threads;
 import dev.fenliu.webchat.domain.Wanted;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who may see a conversation, and who may act in it: the one answer that every use case asks for. */
@@ -57,21 +62,27 @@ class Access {
         return sight;
     }
 
-    /** Refuses a member who may not look at everybody's conversations there. */
-    void requireAll(Actor actor, Wanted wanted) {
+    /**
+     * The only shops in which somebody looks through everybody's conversations; empty for all there are. Refuses a member
+     * who may not there, or who may in a part of the shops alone and would look through all that ever was.
+     */
+    Set<ShopId> requireAll(Actor actor, Wanted wanted) {
+        var member = actor.member();
+        if (member == null) {
+            return Set.of();
+        }
+        var theirs = permissions.shopsAllowing(actor.enterprise(), member, Permission.VIEW_ALL_CHATS).stream()
+                .map(Shop::id)
+                .collect(toSet());
         var shop = wanted.shop();
-        var allowed = actor.member() == null
-                || (shop == null ? seesEveryShop(actor) : permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop));
-        if (!allowed) {
+        if (shop != null && theirs.contains(shop)) {
+            return Set.of(shop);
+        }
+        var everywhere = theirs.size() == directory.shops(actor.enterprise()).size();
+        if (shop != null || theirs.isEmpty() || !(everywhere || wanted.living())) {
             throw new NotAllowed();
         }
-    }
-
-    private boolean seesEveryShop(Actor actor) {
-        return permissions
-                        .shopsAllowing(actor.enterprise(), actor.me(), Permission.VIEW_ALL_CHATS)
-                        .size()
-                == directory.shops(actor.enterprise()).size();
+        return everywhere ? Set.of() : theirs;
     }
 
     boolean owns(Acting by, Conversation conversation) {

@@ -28,11 +28,11 @@ public class OverseeConversations {
      * What somebody may look through.
      *
      * @param shops the shops whose conversations they may see
-     * @param everywhere whether those are all there are, so that no shop need be chosen
+     * @param together whether they can be looked through at once, so that no shop need be chosen
      * @param agents whose conversations can be asked for
      * @param wanted what is asked for, within what they may see
      */
-    public record Scope(List<Shop> shops, boolean everywhere, List<Member> agents, Wanted wanted) {}
+    public record Scope(List<Shop> shops, boolean together, List<Member> agents, Wanted wanted) {}
 
     /** Throws {@link NotAllowed} for somebody who may see them nowhere, or not where they want to. */
     public Scope scope(Actor me, Wanted wanted) {
@@ -40,16 +40,14 @@ public class OverseeConversations {
         if (shops.isEmpty()) {
             throw new NotAllowed();
         }
-        var everywhere = shops.size() == directory.shops(me.enterprise()).size();
-        var shop = wanted.shop() == null && !everywhere ? shops.getFirst().id() : wanted.shop();
+        var together = wanted.living()
+                || shops.size() == directory.shops(me.enterprise()).size();
+        var shop = wanted.shop() == null && !together ? shops.getFirst().id() : wanted.shop();
         if (shop != null && shops.stream().noneMatch(it -> it.id().equals(shop))) {
             throw new NotAllowed();
         }
         return new Scope(
-                shops,
-                everywhere,
-                directory.members(me.enterprise()),
-                new Wanted(shop, wanted.owner(), wanted.state()));
+                shops, together, directory.members(me.enterprise()), new Wanted(shop, wanted.owner(), wanted.state()));
     }
 
     /** Whether the member may give that conversation to somebody else (改派) as it stands. */

@@ -133,11 +133,17 @@ public class ReadConversations {
 
     /** Conversations of the whole enterprise account: for programs, and for members who may see all. */
     public Slice<ConversationView> search(Actor actor, Wanted wanted, @Nullable ConversationId before, int limit) {
-        access.requireAll(actor, wanted);
-        var page = Page.of(lists.search(actor.enterprise(), wanted, before, limit + 1), limit);
+        var within = access.requireAll(actor, wanted);
+        var page = Page.of(lists.search(actor.enterprise(), wanted, within, before, limit + 1), limit);
         return new Slice<>(
                 views.conversations(actor.enterprise(), page.items()),
                 page.next(last -> last.conversation().id().toString()));
+    }
+
+    /** How many there are to be found so; null where they might be as many as there ever were. */
+    public @Nullable Integer count(Actor actor, Wanted wanted) {
+        var within = access.requireAll(actor, wanted);
+        return wanted.living() ? lists.count(actor.enterprise(), wanted, within) : null;
     }
 
     /** The lines of one conversation in their order, after one of them. */

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 public record Wanted(
         @Nullable ShopId shop,
         @Nullable MemberId owner,
-        @Nullable ConversationState state) {}
+        @Nullable StateFilter state) {
+    /** Whether those are only such as have not ended, of which there are never many. */
+    public boolean living() {
+        return state != null && !state.ended();
+    }
+}

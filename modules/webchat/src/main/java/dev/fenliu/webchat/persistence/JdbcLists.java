@@ -2,16 +2,19 @@ package dev.fenliu.webchat.persistence;
 
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.domain.DeskCounts;
 import dev.fenliu.webchat.domain.DeskFilter;
 import dev.fenliu.webchat.domain.DeskPlace;
 import dev.fenliu.webchat.domain.Listed;
 import dev.fenliu.webchat.domain.Lists;
+import dev.fenliu.webchat.domain.StateFilter;
 import dev.fenliu.webchat.domain.Wanted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +27,8 @@ class JdbcLists implements Lists {
 
     private static final String OPEN =
             "force index (webchat_conversation_open) " + WITH_BUYER + "and c.open_owner = ? ";
+
+    private static final String BY_STATE = "force index (webchat_conversation_by_state) ";
 
     private final JdbcClient jdbc;
 
@@ -95,22 +100,11 @@ class JdbcLists implements Lists {
     }
 
     @Override
-    public List<Listed> search(EnterpriseId enterprise, Wanted wanted, @Nullable ConversationId before, int limit) {
+    public List<Listed> search(
+            EnterpriseId enterprise, Wanted wanted, Set<ShopId> within, @Nullable ConversationId before, int limit) {
         var query = new StringBuilder(SELECT + inOrder(wanted) + WITH_BUYER);
         var parameters = new ArrayList<Object>();
-        parameters.add(enterprise.value());
-        if (wanted.shop() != null) {
-            query.append("and c.shop_id = ? ");
-            parameters.add(wanted.shop().value());
-        }
-        if (wanted.owner() != null) {
-            query.append("and c.owner_id = ? ");
-            parameters.add(wanted.owner().value());
-        }
-        if (wanted.state() != null) {
-            query.append("and c.state = ? ");
-            parameters.add(wanted.state().name());
-        }
+        narrow(query, parameters, enterprise, wanted, within);
         if (before != null) {
             query.append("and c.id < ? ");
             parameters.add(before.value());
@@ -120,17 +114,69 @@ class JdbcLists implements Lists {
         return query(query.toString(), parameters);
     }
 
-    /** The index that has them in the order of the list already: in a small shop the optimizer would sort them all. */
-    private static String inOrder(Wanted wanted) {
-        if (wanted.state() != null) {
-            return "";
+    @Override
+    public int count(EnterpriseId enterprise, Wanted wanted, Set<ShopId> within) {
+        var query = new StringBuilder(
+                "select count(*) from webchat_conversation c " + inOrder(wanted) + "where c.enterprise_id = ? ");
+        var parameters = new ArrayList<Object>();
+        narrow(query, parameters, enterprise, wanted, within);
+        return jdbc.sql(query.toString())
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void narrow(
+            StringBuilder query, List<Object> parameters, EnterpriseId enterprise, Wanted wanted, Set<ShopId> within) {
+        parameters.add(enterprise.value());
+        var shops = wanted.shop() == null ? within : Set.of(wanted.shop());
+        if (!shops.isEmpty()) {
+            query.append("and c.shop_id in (" + "?, ".repeat(shops.size() - 1) + "?) ");
+            shops.forEach(shop -> parameters.add(shop.value()));
         }
         if (wanted.owner() != null) {
-            return "force index (webchat_conversation_by_owner) ";
+            query.append("and c." + owner(wanted.state()) + " = ? ");
+            parameters.add(wanted.owner().value());
         }
-        return wanted.shop() != null
-                ? "force index (webchat_conversation_by_shop) "
-                : "force index (webchat_conversation_by_age) ";
+        if (wanted.state() != null) {
+            query.append(
+                    switch (wanted.state()) {
+                        case UNREAD -> "and c.state = 'OPEN' and c.unread_owner is not null ";
+                        case READ -> "and c.state = 'OPEN' and c.unread_owner is null ";
+                        case OPEN, WAITING, CLOSED, CLOSED_UNANSWERED -> "and c.state = '" + wanted.state() + "' ";
+                    });
+        }
+    }
+
+    private static String owner(@Nullable StateFilter state) {
+        return switch (state) {
+            case OPEN, READ -> "open_owner";
+            case UNREAD -> "unread_owner";
+            case WAITING, CLOSED, CLOSED_UNANSWERED -> "owner_id";
+            case null -> "owner_id";
+        };
+    }
+
+    /**
+     * The index that has them in the order of the list already, or has no more of them than are open: in a small shop the
+     * optimizer would sort them all.
+     */
+    private static String inOrder(Wanted wanted) {
+        var owned = wanted.owner() != null;
+        return switch (wanted.state()) {
+            case OPEN, READ -> owned ? "force index (webchat_conversation_open) " : BY_STATE;
+            case UNREAD -> owned ? "force index (webchat_conversation_unread) " : BY_STATE;
+            case WAITING -> BY_STATE;
+            case CLOSED, CLOSED_UNANSWERED -> "";
+            case null -> {
+                if (owned) {
+                    yield "force index (webchat_conversation_by_owner) ";
+                }
+                yield wanted.shop() != null
+                        ? "force index (webchat_conversation_by_shop) "
+                        : "force index (webchat_conversation_by_age) ";
+            }
+        };
     }
 
     private List<Listed> query(String sql, List<Object> parameters) {

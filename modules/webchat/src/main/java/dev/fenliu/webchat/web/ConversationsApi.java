@@ -6,6 +6,7 @@ import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.application.ConversationView;
 import dev.fenliu.webchat.application.ReadConversations;
 import dev.fenliu.webchat.domain.ConversationState;
+import dev.fenliu.webchat.domain.StateFilter;
 import dev.fenliu.webchat.domain.Wanted;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -69,7 +70,7 @@ class ConversationsApi {
             Actor actor,
             @RequestParam(required = false) @Nullable String shop,
             @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable ConversationState state,
+            @RequestParam(required = false) @Nullable StateFilter state,
             @RequestParam(required = false) @Nullable ConversationId cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var wanted = new Wanted(

@@ -11,8 +11,8 @@ import dev.fenliu.webchat.application.AnswerConversations;
 import dev.fenliu.webchat.application.FindTargets;
 import dev.fenliu.webchat.application.ForwardConversations;
 import dev.fenliu.webchat.application.Target;
-import dev.fenliu.webchat.domain.ConversationState;
 import dev.fenliu.webchat.domain.Position;
+import dev.fenliu.webchat.domain.StateFilter;
 import dev.fenliu.webchat.domain.TargetIsUnclear;
 import dev.fenliu.webchat.domain.Wanted;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,7 +58,7 @@ class OverviewController {
             Actor me,
             @RequestParam(required = false) @Nullable ShopId shop,
             @RequestParam(required = false) @Nullable MemberId agent,
-            @RequestParam(required = false) @Nullable ConversationState state,
+            @RequestParam(required = false) @Nullable StateFilter state,
             @RequestParam(required = false) @Nullable ConversationId before,
             Model model) {
         return pages.list(me, new Wanted(shop, agent, state), before, model);
