@@ -5,6 +5,16 @@ import { byId, mergeRows, replaceIfOther } from './live-parts.js'
 // The dashboard while it is open: what the stream pushes is put into it. Without this file the same page works with its
 // links.
 
+// What had the focus has it again, in whatever place; a figure that leads nowhere any more leaves it to its row.
+function keepFocus(change) {
+  const held = document.activeElement
+  const row = held.closest('tr')?.id
+  change()
+  if (!held.id || byId(held.id) === document.activeElement) return
+  const next = byId(held.id) ?? (row && byId(row)?.querySelector('a'))
+  next?.focus({ preventScroll: true })
+}
+
 function show(html) {
   const page = parse(html)
   ;['performance-time', 'performance-tiles', 'performance-tabs', 'performance-pages', 'performance-blank']
@@ -15,7 +25,7 @@ function show(html) {
 }
 
 const pushed = {
-  board: show,
+  board: html => keepFocus(() => show(html)),
   time: clock => (byId('performance-time').textContent = clock),
 }
 

@@ -261,6 +261,15 @@ class PerformanceAccessTests {
 
     @Test
     void whoeverAnswersNoMoreIsFollowedAsLongAsTheyHaveFigures() {
+        amyAnswersOne();
+
+        members.change(fresh.actor(), amy, MemberWish.roles(List.of()), clock.instant());
+
+        assertThat(people(look(fresh.main(), null))).contains(amy);
+        assertThat(person(fresh.main(), amy).sums().tally().opened()).isOne();
+    }
+
+    private void amyAnswersOne() {
         var api = new Api(port, enterprises.token(fresh));
         var shop = "/shops/" + fresh.shop();
         api.post(
@@ -283,11 +292,47 @@ class PerformanceAccessTests {
         // What amy has answered stays hers, whoever gets it next.
         api.post("/conversations/" + conversation + "/messages", Map.of("as", amy.toString(), "text", "在"))
                 .as(201);
+    }
 
-        members.change(fresh.actor(), amy, MemberWish.roles(List.of()), clock.instant());
+    @Test
+    void theBoardIsTakenAlongAsItIsLookedAt() {
+        amyAnswersOne();
+        members.change(fresh.actor(), ben, new MemberWish("=1+1", null, null, null, null), clock.instant());
+        var main = Surfer.signedIn(port, fresh.code() + ":main");
+        var own = Surfer.signedIn(port, fresh.code() + ":amy");
 
-        assertThat(people(look(fresh.main(), null))).contains(amy);
-        assertThat(person(fresh.main(), amy).sums().tally().opened()).isOne();
+        assertThat(main.get("/platform/performance.csv").body())
+                .as("Excel takes it for UTF-8")
+                .startsWith("\uFEFF");
+        assertThat(main.get("/platform/performance.csv").headers().get("content-disposition"))
+                .matches("attachment; filename=\"performance-[-\\d]{17}\\.csv\"");
+        var people = board(main, "?sort=name&dir=asc");
+        assertThat(people.getFirst())
+                .isEqualTo("名稱,在線狀態,對話關閉,手動關閉,系統關閉,對話開啟,未讀對話,首次回覆(秒),回覆時間(秒),回覆率,在線時間(小時),隱藏時間(小時)");
+        assertThat(people)
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("'=1+1,離線,"))
+                .anyMatch(line -> line.matches("amy,在線,0,0,0,1,0,\\d+,\\d+,1\\.0000,.*"));
+        assertThat(board(main, "?q=amy")).hasSize(2).last().asString().startsWith("amy,");
+        var shops = board(main, "?by=shops&sort=name&dir=asc");
+        assertThat(shops.getFirst()).startsWith("名稱,在線客服,對話關閉,手動關閉,系統關閉,對話開啟,未讀對話,暫存區,首次回覆(秒),回覆時間(秒),");
+        assertThat(shops).hasSize(3).anyMatch(line -> line.startsWith("賣場S,1,0,0,0,1,0,0,"));
+        assertThat(board(own, "?by=shops"))
+                .as("their own row alone")
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("amy,");
+        assertThat(main.get("/platform/performance?q=amy&sort=name&dir=asc").body())
+                .contains("/platform/performance.csv?q=amy&amp;sort=name&amp;dir=asc");
+    }
+
+    private static List<String> board(Surfer who, String parameters) {
+        return who.get("/platform/performance.csv" + parameters)
+                .body()
+                .replace("\uFEFF", "")
+                .lines()
+                .toList();
     }
 
     @Test
@@ -296,6 +341,9 @@ class PerformanceAccessTests {
 
         assertThat(look(dora, null).overseen()).containsExactly(second);
         assertThat(look(amy, null).overseen()).isEmpty();
+        assertThat(look(dora, null).tended()).containsExactly(second);
+        assertThat(look(amy, null).tended()).isEmpty();
+        assertThat(look(fresh.main(), second).tended()).containsExactlyInAnyOrder(fresh.shop(), second);
     }
 
     @Test

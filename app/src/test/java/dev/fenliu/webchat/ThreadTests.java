@@ -404,12 +404,15 @@ class ThreadTests {
     }
 
     private ConversationId mainGets(ShopId there, String buyer) {
-        return messages.receive(
+        var conversation = messages.receive(
                         enterprise(),
                         there,
                         new IncomingMessage(buyer, null, null, ChatSource.OTHER, "在嗎?", null),
                         clock.instant())
                 .conversation();
+        await().untilAsserted(() ->
+                assertThat(owner(conversation)).isEqualTo(place.fresh().main()));
+        return conversation;
     }
 
     private Received given(String buyer, String text, @Nullable Card card) {

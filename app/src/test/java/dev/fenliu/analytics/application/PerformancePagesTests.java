@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.accounts.domain.MemberWish;
@@ -21,9 +22,12 @@ import dev.fenliu.app.FenliuTest;
 import dev.fenliu.app.FreshEnterprises;
 import dev.fenliu.app.FreshEnterprises.Fresh;
 import dev.fenliu.app.Pictures;
+import dev.fenliu.chatgroups.ChatSource;
 import dev.fenliu.routing.ConversationId;
 import dev.fenliu.webchat.BuyerId;
 import dev.fenliu.webchat.WebchatEvent.ConversationClosed;
+import dev.fenliu.webchat.application.ReceiveMessages;
+import dev.fenliu.webchat.domain.IncomingMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -58,9 +62,11 @@ class PerformancePagesTests {
     private final ApplicationEventPublisher events;
     private final ManageMembers members;
     private final ManageShops shops;
+    private final ReceiveMessages messages;
     private final Clock clock;
     private Fresh fresh;
     private MemberId amy;
+    private ShopId second;
 
     @Autowired
     PerformancePagesTests(
@@ -72,6 +78,7 @@ class PerformancePagesTests {
             ApplicationEventPublisher events,
             ManageMembers members,
             ManageShops shops,
+            ReceiveMessages messages,
             Clock clock) {
         this.enterprises = enterprises;
         this.facts = facts;
@@ -81,6 +88,7 @@ class PerformancePagesTests {
         this.events = events;
         this.members = members;
         this.shops = shops;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -89,7 +97,8 @@ class PerformancePagesTests {
         fresh = enterprises.open();
         amy = enterprises.agent(fresh, "amy");
         var agents = List.of(amy, enterprises.agent(fresh, "ben"), enterprises.agent(fresh, "cara"));
-        var shops = List.of(fresh.shop(), enterprises.shop(fresh, "蝦蝦的店"));
+        second = enterprises.shop(fresh, "蝦蝦的店");
+        var shops = List.of(fresh.shop(), second);
         var begin = clock.instant().minus(Duration.ofDays(11));
         var days = new RandomDays(9, fresh, shops, agents, begin, Duration.ofDays(8));
         transaction.executeWithoutResult(status -> days.happen(400, facts, jdbc, ids));
@@ -189,6 +198,47 @@ class PerformancePagesTests {
                 .update());
     }
 
+    @Test
+    void aFigureKeepsItsFocusWhereverItsRowGoesAndLeadsToWhatItCounts() {
+        IntStream.range(0, 2).forEach(number -> write(fresh.shop(), "a" + number));
+        write(second, "b0");
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance?by=shops");
+        assertThat(main.locator("#performance")).hasAttribute("data-connection", "open");
+        var rows = main.locator("[data-testid=shop-row]");
+        var unread = main.locator("#unread-" + second);
+        assertThat(rows.first()).hasAttribute("data-shop", fresh.shop().toString());
+        assertThat(unread).hasText("1");
+        unread.focus();
+
+        IntStream.range(1, 4).forEach(number -> write(second, "b" + number));
+
+        assertThat(unread).hasText("4");
+        assertThat(rows.first()).hasAttribute("data-shop", second.toString());
+        assertThat(unread).isFocused();
+        assertThat(main.locator("#tile-unread")).hasText("6");
+        main.locator("#tile-unread").focus();
+        write(second, "b4");
+        assertThat(main.locator("#tile-unread")).hasText("7");
+        assertThat(main.locator("#tile-unread")).isFocused();
+        look(main, "performance-shops");
+
+        main.locator("#unread-" + second).press("Enter");
+        assertThat(main).hasURL(Pattern.compile(".*/platform/conversations\\?state=UNREAD&shop=" + second));
+        assertThat(main.locator("[data-testid=overview-row]")).hasCount(5);
+        assertThat(main.getByTestId("overview-total")).hasAttribute("data-total", "5");
+        assertThat(main.locator("[name=state]")).hasValue("UNREAD");
+        look(main, "overview-unread");
+    }
+
+    private void write(ShopId shop, String buyer) {
+        messages.receive(
+                fresh.enterprise(),
+                shop,
+                new IncomingMessage(buyer, null, null, ChatSource.OTHER, "在嗎?", null),
+                clock.instant());
+    }
+
     private void closeOneOf(MemberId member) {
         transaction.executeWithoutResult(status -> events.publishEvent(new ConversationClosed(
                 fresh.enterprise(),
@@ -202,7 +252,7 @@ class PerformancePagesTests {
     }
 
     @Test
-    void aLongListComesInPartsThatFollowTheFiguresToo() {
+    void aLongListComesInPartsThatFollowTheFiguresToo() throws IOException {
         IntStream.range(0, 25).forEach(number -> enterprises.agent(fresh, "z%02d".formatted(number)));
         var main = browser.signedIn(fresh.code() + ":main");
         main.navigate("/platform/performance?by=agents&sort=name&dir=asc");
@@ -222,6 +272,10 @@ class PerformancePagesTests {
         assertThat(shown.locator("[data-figure=closed] b")).hasText("1");
         assertThat(rows).hasCount(4);
         look(main, "performance-part");
+        var file = main.waitForDownload(() -> main.locator("#performance-file").click());
+        org.assertj.core.api.Assertions.assertThat(Files.readAllLines(file.path()))
+                .as("all of them, not the shown part alone")
+                .hasSize(1 + 29);
 
         main.navigate("/platform/performance?by=agents&page=99");
         assertThat(main.locator("#performance-pages")).containsText("26–29");

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param shop the only shop counted; null for all that the asker may see
  * @param shops a row for each shop counted, in the order of their creation; empty for who sees only their own row
  * @param choosable the shops that the asker may choose from
- * @param overseen those of the shops counted whose conversations the asker may read (檢視全部對話)
+ * @param overseen the shops whose conversations the asker may read (檢視全部對話), counted here or not
+ * @param tended the shops whose staging area the asker may open (改派), counted here or not
  */
 public record Board(
         Instant asOf,
@@ -28,7 +29,8 @@ public record Board(
         List<AgentRow> agents,
         List<ShopRow> shops,
         List<Shop> choosable,
-        Set<ShopId> overseen) {
+        Set<ShopId> overseen,
+        Set<ShopId> tended) {
     /** Whether the figures of now belong to it. */
     public boolean live() {
         return day.includes(asOf);

@@ -40,7 +40,7 @@ class Scopes {
         throw new UnknownShop();
     }
 
-    private List<Shop> shopsAllowing(Actor actor, Permission what) {
+    List<Shop> shopsAllowing(Actor actor, Permission what) {
         return actor.member() == null
                 ? directory.shops(actor.enterprise())
                 : permissions.shopsAllowing(actor.enterprise(), actor.member(), what);

@@ -11,7 +11,6 @@ import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Permission;
-import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.UnknownShop;
@@ -46,7 +45,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class WatchPerformance {
     private final Scopes scopes;
     private final Directory directory;
-    private final Permissions permissions;
     private final Facts facts;
     private final Desks desks;
     private final WorkFloor floor;
@@ -57,7 +55,6 @@ public class WatchPerformance {
     WatchPerformance(
             Scopes scopes,
             Directory directory,
-            Permissions permissions,
             Facts facts,
             Desks desks,
             WorkFloor floor,
@@ -66,7 +63,6 @@ public class WatchPerformance {
             LatestReadings latest) {
         this.scopes = scopes;
         this.directory = directory;
-        this.permissions = permissions;
         this.facts = facts;
         this.desks = desks;
         this.floor = floor;
@@ -197,7 +193,8 @@ public class WatchPerformance {
                                             shop, sight.calendar().day(shop.zone())))
                                     .toList(),
                     scope.choosable(),
-                    scope.onlyOwn() ? Set.of() : overseen(actor, scope));
+                    scope.onlyOwn() ? Set.of() : allowing(actor, Permission.VIEW_ALL_CHATS),
+                    scope.onlyOwn() ? Set.of() : allowing(actor, Permission.REASSIGN));
         }
 
         private List<AgentRow> people(Actor actor, Sight sight) {
@@ -217,11 +214,8 @@ public class WatchPerformance {
         }
     }
 
-    private Set<ShopId> overseen(Actor actor, Scope scope) {
-        return scope.shops().stream()
-                .map(Shop::id)
-                .filter(shop -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop))
-                .collect(toSet());
+    private Set<ShopId> allowing(Actor actor, Permission what) {
+        return scopes.shopsAllowing(actor, what).stream().map(Shop::id).collect(toSet());
     }
 
     private Roster roster(EnterpriseId enterprise, Set<Shop> shops) {

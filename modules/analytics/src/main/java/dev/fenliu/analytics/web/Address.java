@@ -1,5 +1,6 @@
 package dev.fenliu.analytics.web;
 
+import dev.fenliu.analytics.application.Board;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,20 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
                 Part.numbered(page));
     }
 
+    /** The same as far as the viewer of that board may look: whoever sees only themselves has no shops to list. */
+    Address on(Board board) {
+        return board.onlyOwn() && shops ? ofPeople() : this;
+    }
+
+    /** The whole list, in its order. */
+    List<Line> lines(Board board, Locale locale) {
+        return arranged(
+                shops
+                        ? board.shops().stream().map(Line::of).toList()
+                        : board.agents().stream().map(Line::of).toList(),
+                locale);
+    }
+
     List<Line> arranged(List<Line> lines, Locale locale) {
         return lines.stream()
                 .filter(line -> line.isFoundBy(words))
@@ -69,9 +84,19 @@ record Address(boolean shops, @Nullable String shop, String words, Column column
         return new Address(false, onlyShop, "", column, descending, 1);
     }
 
+    /** The shops in which most wait to be assigned. */
+    Address ofLongestStaged() {
+        return new Address(true, null, "", Column.STAGED, true, 1);
+    }
+
     /** The same list, another part of it. */
     public Address ofPage(int other) {
         return new Address(shops, shop, words, column, descending, other);
+    }
+
+    /** Where the whole list can be taken along. */
+    public String file() {
+        return ofPage(1).path("/platform/performance.csv");
     }
 
     /** Where the page follows the figures. */

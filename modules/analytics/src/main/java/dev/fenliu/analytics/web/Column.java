@@ -3,6 +3,7 @@ package dev.fenliu.analytics.web;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ enum Column {
                 .orElse(UNREAD);
     }
 
+    /** The columns of a list. */
+    static List<Column> of(boolean shops) {
+        return Stream.of(values()).filter(column -> column.standsIn(shops)).toList();
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -48,10 +54,11 @@ enum Column {
             var names = Comparator.comparing(Line::name, Collator.getInstance(locale));
             return descending ? names.reversed() : names;
         }
-        return Ranking.of(this::rank, descending);
+        return Ranking.of(this::figure, descending);
     }
 
-    private Optional<BigDecimal> rank(Line line) {
+    /** What it says of the line, waits in seconds; empty where there is nothing to say. */
+    Optional<BigDecimal> figure(Line line) {
         var figures = line.figures();
         var hours = figures.hours();
         return switch (this) {

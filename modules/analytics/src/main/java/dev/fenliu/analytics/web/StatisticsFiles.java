@@ -1,7 +1,6 @@
 package dev.fenliu.analytics.web;
 
 import dev.fenliu.accounts.Actor;
-import dev.fenliu.accounts.CsvFiles;
 import dev.fenliu.analytics.application.ReadStatistics;
 import dev.fenliu.analytics.application.Statistics;
 import dev.fenliu.analytics.domain.By;
@@ -10,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,14 +19,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class StatisticsFiles {
     private final ReadStatistics statistics;
-    private final CsvFiles files;
-    private final MessageSource words;
+    private final FigureFiles files;
     private final Clock clock;
 
-    StatisticsFiles(ReadStatistics statistics, CsvFiles files, MessageSource words, Clock clock) {
+    StatisticsFiles(ReadStatistics statistics, FigureFiles files, Clock clock) {
         this.statistics = statistics;
         this.files = files;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -61,40 +55,30 @@ class StatisticsFiles {
         var told = statistics.by(actor, wish, shop);
         // Refused before the first byte, if it is to be refused.
         var period = statistics.period(actor, shop, from, to, clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(CsvFiles.MEDIA_TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"performance-%s-%s.csv\"".formatted(period.from(), period.to()))
+        return files.named("performance-%s-%s.csv".formatted(period.from(), period.to()))
                 // Of how many days there will be lines: what the progress is told from.
                 .header("Fenliu-Days", Integer.toString(period.length()))
-                .body(out -> {
-                    try (var file = files.to(out)) {
-                        file.line(head(told, locale));
-                        period.days().forEach(date -> {
-                            var day = date.toString();
-                            statistics
-                                    .look(actor, told, shop, day, day, clock.instant())
-                                    .rows()
-                                    .forEach(row -> file.line(line(told, day, row, locale)));
-                        });
-                    }
-                });
+                .body(files.of(file -> {
+                    file.line(head(told, locale));
+                    period.days().forEach(date -> {
+                        var day = date.toString();
+                        statistics
+                                .look(actor, told, shop, day, day, clock.instant())
+                                .rows()
+                                .forEach(row -> file.line(line(told, day, row, locale)));
+                    });
+                }));
     }
 
     private List<String> head(By by, Locale locale) {
         var cells = new ArrayList<String>();
-        cells.add(word("statistics.date", locale));
-        cells.add(word("statistics.by." + by.code(), locale));
+        cells.add(files.word("statistics.date", locale));
+        cells.add(files.word("statistics.by." + by.code(), locale));
         if (by == By.GROUPS) {
-            cells.add(word("statistics.place", locale));
+            cells.add(files.word("statistics.place", locale));
         }
-        Metric.of(by).forEach(metric -> cells.add(metric.head(words, locale)));
+        Metric.of(by).forEach(metric -> cells.add(files.head(metric, locale)));
         return cells;
-    }
-
-    private String word(String key, Locale locale) {
-        return words.getMessage(key, null, locale);
     }
 
     private List<String> line(By by, String day, Statistics.Row row, Locale locale) {
@@ -112,6 +96,7 @@ class StatisticsFiles {
         if (row.name() != null) {
             return row.name();
         }
-        return word(by == By.SOURCES ? "statistics.source." + row.id() : "statistics.nobody." + by.code(), locale);
+        return files.word(
+                by == By.SOURCES ? "statistics.source." + row.id() : "statistics.nobody." + by.code(), locale);
     }
 }

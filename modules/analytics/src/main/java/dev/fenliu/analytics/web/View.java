@@ -1,7 +1,6 @@
 package dev.fenliu.analytics.web;
 
 import dev.fenliu.accounts.Shop;
-import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.application.Board;
 import dev.fenliu.analytics.domain.ShopRow;
 import dev.fenliu.analytics.domain.Timeline;
@@ -14,10 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The dashboard as the page shows it: one of its two lists, arranged, and of a long one a part.
@@ -28,37 +25,32 @@ record View(
         boolean onlyOwn,
         @Nullable Shop shop,
         List<Shop> choosable,
-        Set<ShopId> overseen,
         int shops,
         int people,
         List<Column> columns,
         Part<Line> part,
-        Tiles tiles) {
+        Tiles tiles,
+        Links links) {
     private static final int LINES = 25;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", Locale.ROOT);
 
     static View of(Board board, Address address, Locale locale) {
-        // Whoever sees only themselves has no shops to list.
-        var listed = board.onlyOwn() && address.shops() ? address.ofPeople() : address;
-        var lines = listed.shops()
-                ? board.shops().stream().map(Line::of).toList()
-                : board.agents().stream().map(Line::of).toList();
-        var part = Part.of(listed.arranged(lines, locale), listed.page(), LINES);
+        var listed = address.on(board);
+        var part = Part.of(listed.lines(board, locale), listed.page(), LINES);
+        var tiles = Tiles.of(board, listed.shops());
         return new View(
                 listed.ofPage(part.number()),
                 board.asOf().atZone(board.day().zone()),
                 board.onlyOwn(),
                 board.shop(),
                 board.choosable(),
-                board.overseen(),
                 board.shops().size(),
                 board.agents().size(),
-                Stream.of(Column.values())
-                        .filter(column -> column.standsIn(listed.shops()))
-                        .toList(),
+                Column.of(listed.shops()),
                 part,
-                Tiles.of(board, listed.shops()));
+                tiles,
+                new Links(board, listed, tiles.figures()));
     }
 
     public List<Line> lines() {
@@ -79,32 +71,6 @@ record View(
             return "none";
         }
         return address.descending() ? "descending" : "ascending";
-    }
-
-    /** Where the person of the row is, of the same shop. */
-    public String person(Line line) {
-        return "/platform/performance/agents/" + line.id() + (shop == null ? "" : "?shop=" + shop.id());
-    }
-
-    /** What the person of the row has closed today. */
-    public String closings(Line line) {
-        return UriComponentsBuilder.fromUriString(person(line))
-                .queryParam("kind", "closed")
-                .toUriString();
-    }
-
-    /** Where one may read the conversations that the row counts as open; null for nowhere. */
-    public @Nullable String conversations(Line line) {
-        if (onlyOwn) {
-            return "/webchat";
-        }
-        var place = line.shop() == null ? shop : line.shop().shop();
-        if (place == null ? overseen.isEmpty() : !overseen.contains(place.id())) {
-            return null;
-        }
-        var of = line.agent() == null ? "" : "&agent=" + line.id();
-        var in = place == null ? "" : "&shop=" + place.id();
-        return "/platform/conversations?state=OPEN" + in + of;
     }
 
     /** How long somebody has waited who waits since then. */

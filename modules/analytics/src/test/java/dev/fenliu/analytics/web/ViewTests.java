@@ -38,7 +38,8 @@ class ViewTests {
         var shop = new Shop(new ShopId(1), new EnterpriseId(1), "蝦蝦的店", "TW", true, ZoneOffset.UTC);
         var waits = new ShopRow(shop, 0, 0, new Waiting(1, NOON), new Figures(Tally.NONE, 0, 0, null));
         var day = new Day(LocalDate.of(2026, 3, 19), ZoneOffset.UTC);
-        var board = new Board(asOf, day, false, null, List.of(), List.of(waits), List.of(shop), Set.of(shop.id()));
+        var board = new Board(
+                asOf, day, false, null, List.of(), List.of(waits), List.of(shop), Set.of(shop.id()), Set.of());
         return View.of(board, Address.of(by, null, null, null, null, null), Locale.TAIWAN);
     }
 }

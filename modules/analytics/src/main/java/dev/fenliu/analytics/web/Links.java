@@ -1,0 +1,162 @@
+package dev.fenliu.analytics.web;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.fenliu.accounts.Shop;
+import dev.fenliu.accounts.ShopId;
+import dev.fenliu.analytics.application.Board;
+import dev.fenliu.analytics.domain.Figures;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Where the figures of the dashboard lead: to just the conversations that they count. Null stands for nowhere, where there
+ * are none, or none that the viewer may read.
+ *
+ * @param figures what the rows add up to
+ */
+record Links(Board board, Address address, Figures figures) {
+    /** Where the person of the row is, of the same shop. */
+    public String person(Line line) {
+        return person(line.id()).toUriString();
+    }
+
+    /** What was closed today: of a person on their page, of a shop in the list of its day. */
+    public @Nullable String closed(Line line) {
+        if (line.figures().tally().closed() == 0) {
+            return null;
+        }
+        return line.shop() == null
+                ? person(line.id()).queryParam("kind", "closed").toUriString()
+                : details(line, "closed");
+    }
+
+    public @Nullable String first(Line line) {
+        return line.figures().tally().first().count() > 0 ? details(line, "first") : null;
+    }
+
+    /** What began today: what the response rate is counted of. */
+    public @Nullable String opened(Line line) {
+        return line.figures().tally().opened() > 0 ? details(line, "opened") : null;
+    }
+
+    public @Nullable String open(Line line) {
+        return some(line.figures().open()) ? conversations("READ", place(line), agent(line)) : null;
+    }
+
+    public @Nullable String unread(Line line) {
+        return some(line.figures().unread()) ? conversations("UNREAD", place(line), agent(line)) : null;
+    }
+
+    public @Nullable String staged(Line line) {
+        var row = line.shop();
+        return row != null && some(row.staged()) ? staging(row.shop()) : null;
+    }
+
+    public @Nullable String open() {
+        return some(figures.open()) ? conversations("READ", board.shop(), null) : null;
+    }
+
+    public @Nullable String unread() {
+        return some(figures.unread()) ? conversations("UNREAD", board.shop(), null) : null;
+    }
+
+    /** The only shop where anybody waits; of several the list that begins with the longest. */
+    public @Nullable String staged() {
+        var waiting = board.shops().stream().filter(row -> some(row.staged())).toList();
+        return switch (waiting.size()) {
+            case 0 -> null;
+            case 1 -> staging(waiting.getFirst().shop());
+            default -> address.ofLongestStaged().path();
+        };
+    }
+
+    public @Nullable String closed() {
+        return figures.tally().closed() > 0 ? details("closed") : null;
+    }
+
+    public @Nullable String first() {
+        return figures.tally().first().count() > 0 ? details("first") : null;
+    }
+
+    public @Nullable String opened() {
+        return figures.tally().opened() > 0 ? details("opened") : null;
+    }
+
+    // Shops that have different days are listed day by day, so no one list holds them all.
+    private @Nullable String details(String kind) {
+        var date = board.day().date();
+        var sameDay = !address.shops()
+                || board.shops().stream().allMatch(row -> today(row.shop()).equals(date));
+        return sameDay ? details(null, kind, date) : null;
+    }
+
+    private String details(Line line, String kind) {
+        var row = line.shop();
+        return details(line.id(), kind, row == null ? board.day().date() : today(row.shop()));
+    }
+
+    private String details(@Nullable String row, String kind, LocalDate date) {
+        return UriComponentsBuilder.fromPath("/platform/performance/details")
+                .queryParam("by", address.by())
+                .queryParamIfPresent("row", Optional.ofNullable(row))
+                .queryParam("kind", kind)
+                .queryParam("from", date)
+                .queryParam("to", date)
+                .queryParamIfPresent("shop", Optional.ofNullable(only()))
+                .toUriString();
+    }
+
+    private UriComponentsBuilder person(String member) {
+        return UriComponentsBuilder.fromPath("/platform/performance/agents/" + member)
+                .queryParamIfPresent("shop", Optional.ofNullable(only()));
+    }
+
+    private LocalDate today(Shop shop) {
+        return board.asOf().atZone(shop.zone()).toLocalDate();
+    }
+
+    private @Nullable String conversations(String state, @Nullable Shop in, @Nullable String agent) {
+        if (board.onlyOwn()) {
+            return state.equals("UNREAD") ? "/webchat?filter=unread" : "/webchat";
+        }
+        if (in == null ? !overseesJustThese() : !board.overseen().contains(in.id())) {
+            return null;
+        }
+        return UriComponentsBuilder.fromPath("/platform/conversations")
+                .queryParam("state", state)
+                .queryParamIfPresent("shop", Optional.ofNullable(in).map(Shop::id))
+                .queryParamIfPresent("agent", Optional.ofNullable(agent))
+                .toUriString();
+    }
+
+    // The list without a shop is of all that one oversees.
+    private boolean overseesJustThese() {
+        return board.shops().stream()
+                .map(row -> row.shop().id())
+                .collect(toSet())
+                .equals(board.overseen());
+    }
+
+    private @Nullable String staging(Shop shop) {
+        return board.tended().contains(shop.id()) ? "/platform/chat-groups/" + shop.id() + "/staging" : null;
+    }
+
+    private @Nullable Shop place(Line line) {
+        return line.shop() == null ? board.shop() : line.shop().shop();
+    }
+
+    private static @Nullable String agent(Line line) {
+        return line.agent() == null ? null : line.id();
+    }
+
+    private @Nullable ShopId only() {
+        return board.shop() == null ? null : board.shop().id();
+    }
+
+    private static boolean some(@Nullable Integer count) {
+        return count != null && count > 0;
+    }
+}
