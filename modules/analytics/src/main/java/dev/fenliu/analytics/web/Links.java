@@ -82,7 +82,17 @@ record Links(Board board, Address address, Figures figures) {
     }
 
     public @Nullable String opened() {
-        return figures.tally().opened() > 0 ? details("opened") : null;
+        return figures.tally().opened() > 0 && haveAllThatBegan() ? details("opened") : null;
+    }
+
+    // The list of people has also what nobody has had yet, which is in no person's figures.
+    private boolean haveAllThatBegan() {
+        return address.shops()
+                || board.onlyOwn()
+                || figures.tally().opened()
+                        == board.shops().stream()
+                                .mapToInt(row -> row.figures().tally().opened())
+                                .sum();
     }
 
     // Shops that have different days are listed day by day, so no one list holds them all.

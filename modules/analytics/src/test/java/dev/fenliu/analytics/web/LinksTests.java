@@ -131,6 +131,16 @@ class LinksTests {
         assertThat(links.closed(AMY)).isEqualTo("/platform/performance/agents/7?shop=1&kind=closed");
     }
 
+    @Test
+    void whatNobodyHasHadYetIsInNoSumOfPeople() {
+        var waiting = new Figures(SOME.tally().plus(Tally.arrivals(1, 0, 0)), 4, 5, null);
+
+        assertThat(links("agents", board(HERE, Set.of(), row(HERE, waiting, 1))).opened())
+                .isNull();
+        assertThat(links("shops", board(null, Set.of(), row(HERE, waiting, 1))).opened())
+                .isNotNull();
+    }
+
     private static Links links(String by, Board board) {
         return new Links(board, address(by), SOME);
     }
