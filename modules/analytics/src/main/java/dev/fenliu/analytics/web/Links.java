@@ -7,9 +7,7 @@ import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.application.Board;
 import dev.fenliu.analytics.domain.Figures;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where the figures of the dashboard lead: to just the conversations that they count. Null stands for nowhere, where there
@@ -20,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Links(Board board, Address address, Figures figures) {
     /** Where the person of the row is, of the same shop. */
     public String person(Line line) {
-        return person(line.id()).toUriString();
+        return person(line.id()).toString();
     }
 
     /** What was closed today: of a person on their page, of a shop in the list of its day. */
@@ -28,9 +26,7 @@ record Links(Board board, Address address, Figures figures) {
         if (line.figures().tally().closed() == 0) {
             return null;
         }
-        return line.shop() == null
-                ? person(line.id()).queryParam("kind", "closed").toUriString()
-                : details(line, "closed");
+        return line.shop() == null ? person(line.id()).with("kind", "closed").toString() : details(line, "closed");
     }
 
     public @Nullable String first(Line line) {
@@ -109,19 +105,18 @@ record Links(Board board, Address address, Figures figures) {
     }
 
     private String details(@Nullable String row, String kind, LocalDate date) {
-        return UriComponentsBuilder.fromPath("/platform/performance/details")
-                .queryParam("by", address.by())
-                .queryParamIfPresent("row", Optional.ofNullable(row))
-                .queryParam("kind", kind)
-                .queryParam("from", date)
-                .queryParam("to", date)
-                .queryParamIfPresent("shop", Optional.ofNullable(only()))
-                .toUriString();
+        return Link.to("/platform/performance/details")
+                .with("by", address.by())
+                .with("row", row)
+                .with("kind", kind)
+                .with("from", date)
+                .with("to", date)
+                .with("shop", only())
+                .toString();
     }
 
-    private UriComponentsBuilder person(String member) {
-        return UriComponentsBuilder.fromPath("/platform/performance/agents/" + member)
-                .queryParamIfPresent("shop", Optional.ofNullable(only()));
+    private Link person(String member) {
+        return Link.to("/platform/performance/agents/" + member).with("shop", only());
     }
 
     private LocalDate today(Shop shop) {
@@ -135,11 +130,11 @@ record Links(Board board, Address address, Figures figures) {
         if (in == null ? !overseesJustThese() : !board.overseen().contains(in.id())) {
             return null;
         }
-        return UriComponentsBuilder.fromPath("/platform/conversations")
-                .queryParam("state", state)
-                .queryParamIfPresent("shop", Optional.ofNullable(in).map(Shop::id))
-                .queryParamIfPresent("agent", Optional.ofNullable(agent))
-                .toUriString();
+        return Link.to("/platform/conversations")
+                .with("state", state)
+                .with("shop", in == null ? null : in.id())
+                .with("agent", agent)
+                .toString();
     }
 
     // The list without a shop is of all that one oversees.
