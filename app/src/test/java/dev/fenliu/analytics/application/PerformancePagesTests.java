@@ -239,6 +239,37 @@ class PerformancePagesTests {
                 clock.instant());
     }
 
+    @Test
+    void aFigureOfTheStatisticsLeadsToAsManyLinesAsItSays() {
+        var main = browser.signedIn(fresh.code() + ":main");
+        main.navigate("/platform/performance/statistics?by=sources");
+        var unanswered = main.locator("[data-row=CART] [data-figure=unanswered]");
+        var figure = number(unanswered.locator(".statistics-value"));
+        org.assertj.core.api.Assertions.assertThat(figure).isPositive();
+
+        unanswered.locator("a").click();
+        assertThat(main.locator("[data-testid=deed][data-missed=true]")).hasCount(figure);
+        assertThat(main.locator("#details-about")).hasText("購物車");
+        assertThat(main.locator("[data-kind=unanswered][aria-current]"))
+                .hasAttribute("data-value", Integer.toString(figure));
+
+        main.locator("[data-kind=replied].tab").click();
+        var answers = Integer.parseInt(main.locator("[data-kind=replied].tab").getAttribute("data-value"));
+        assertThat(main.locator("[data-testid=deed][data-kind=replied]")).hasCount(answers);
+
+        main.navigate("/platform/performance/statistics?by=agents");
+        var online = main.locator("[data-member='%s'] [data-figure=online] a".formatted(amy));
+        var hours = online.innerText();
+        online.click();
+        assertThat(main.locator(".details-sum")).containsText("在線 " + hours + " 小時");
+        main.locator("[data-testid=hours] a").first().click();
+        assertThat(main.locator("h1")).containsText("amy");
+        main.goBack();
+        look(main, "performance-hours");
+        main.navigate("/platform/performance/details?kind=replied");
+        look(main, "performance-details");
+    }
+
     private void closeOneOf(MemberId member) {
         transaction.executeWithoutResult(status -> events.publishEvent(new ConversationClosed(
                 fresh.enterprise(),
@@ -479,7 +510,10 @@ class PerformancePagesTests {
         var main = browser.window(it -> it.setColorScheme(ColorScheme.DARK).setViewportSize(1280, 800));
         browser.signIn(main, fresh.code() + ":main");
         for (var path : List.of(
-                "/platform/performance", "/platform/performance/statistics", "/platform/performance/agents/" + amy)) {
+                "/platform/performance",
+                "/platform/performance/details?kind=replied",
+                "/platform/performance/statistics",
+                "/platform/performance/agents/" + amy)) {
             main.navigate(path);
             assertThat(main.locator("html")).hasAttribute("data-bs-theme", "dark");
 

@@ -3,7 +3,6 @@ package dev.fenliu.analytics.web;
 import static dev.fenliu.analytics.web.PersonPage.given;
 
 import dev.fenliu.accounts.Actor;
-import dev.fenliu.accounts.CsvFiles;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.analytics.application.ReadPerson;
 import dev.fenliu.analytics.application.Statistics.DayPoint;
@@ -13,9 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,14 +23,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class PersonDaysFile {
     private final ReadPerson people;
-    private final CsvFiles files;
-    private final MessageSource words;
+    private final FigureFiles files;
     private final Clock clock;
 
-    PersonDaysFile(ReadPerson people, CsvFiles files, MessageSource words, Clock clock) {
+    PersonDaysFile(ReadPerson people, FigureFiles files, Clock clock) {
         this.people = people;
         this.files = files;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -46,28 +40,21 @@ class PersonDaysFile {
             @RequestParam(required = false) @Nullable String date,
             Locale locale) {
         var person = people.look(actor, member, given(shop), given(date), clock.instant());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(CsvFiles.MEDIA_TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"performance-%s-%s-%s.csv\""
-                                .formatted(
-                                        person.member().id(),
-                                        person.trend().from(),
-                                        person.trend().to()))
-                .body(out -> {
-                    try (var file = files.to(out)) {
-                        file.line(head(locale));
-                        person.days().forEach(day -> file.line(line(person.member(), day)));
-                    }
-                });
+        var name = "performance-%s-%s-%s.csv"
+                .formatted(
+                        person.member().id(),
+                        person.trend().from(),
+                        person.trend().to());
+        return files.named(name).body(files.of(file -> {
+            file.line(head(locale));
+            person.days().forEach(day -> file.line(line(person.member(), day)));
+        }));
     }
 
     private List<String> head(Locale locale) {
         return Stream.concat(
-                        Stream.of("statistics.date", "statistics.by.agents")
-                                .map(key -> words.getMessage(key, null, locale)),
-                        Metric.of(By.AGENTS).stream().map(metric -> metric.head(words, locale)))
+                        Stream.of("statistics.date", "statistics.by.agents").map(key -> files.word(key, locale)),
+                        Metric.of(By.AGENTS).stream().map(metric -> files.head(metric, locale)))
                 .toList();
     }
 

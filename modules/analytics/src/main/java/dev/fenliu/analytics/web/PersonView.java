@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A person as the page shows them.
@@ -78,29 +77,19 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<DeedLine> part) 
 
     /** Where the days before can be taken along. */
     public String file() {
-        var file = UriComponentsBuilder.fromPath(
-                        "/platform/performance/agents/" + person.member().id() + ".csv")
-                .queryParam("date", date());
-        if (person.only() != null) {
-            file.queryParam("shop", person.only().id());
-        }
-        return file.toUriString();
+        return Link.to("/platform/performance/agents/" + person.member().id() + ".csv")
+                .with("date", date())
+                .with("shop", person.only() == null ? null : person.only().id())
+                .toString();
     }
 
     private String path(LocalDate date, @Nullable Shop shop, Deed.@Nullable Kind ofKind, int page) {
-        var path = UriComponentsBuilder.fromPath(
-                        "/platform/performance/agents/" + person.member().id())
-                .queryParam("date", date);
-        if (shop != null) {
-            path.queryParam("shop", shop.id());
-        }
-        if (ofKind != null) {
-            path.queryParam("kind", code(ofKind));
-        }
-        if (page > 1) {
-            path.queryParam("page", page);
-        }
-        return path.toUriString();
+        return Link.to("/platform/performance/agents/" + person.member().id())
+                .with("date", date)
+                .with("shop", shop == null ? null : shop.id())
+                .with("kind", ofKind == null ? null : code(ofKind))
+                .with("page", page > 1 ? page : null)
+                .toString();
     }
 
     // At the desk one reads what was one's own, else on the platform.
@@ -115,6 +104,17 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<DeedLine> part) 
                         .map(Shop::name)
                         .orElse(""),
                 person.member().name());
+    }
+
+    /** Where on the page that stands which the figure is made of; null where nothing is. */
+    public @Nullable String behind(Metric metric) {
+        var behind = metric.behind();
+        if (behind == null) {
+            return metric.in(person.sums()).stream().anyMatch(hours -> hours.signum() > 0)
+                    ? path() + "#person-presence"
+                    : null;
+        }
+        return behind.figure(person.sums().tally()) > 0 ? ofKind(behind.kind()) + "#person-deeds" : null;
     }
 
     public List<Deed.Kind> kinds() {

@@ -4,6 +4,7 @@ import dev.fenliu.analytics.application.DetailsWish;
 import dev.fenliu.analytics.application.Statistics;
 import dev.fenliu.analytics.application.Statistics.DayPoint;
 import dev.fenliu.analytics.application.Statistics.Row;
+import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Sums;
@@ -14,6 +15,7 @@ import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,12 +97,19 @@ record StatisticsView(
 
     private @Nullable String details(Metric metric, Sums sums, @Nullable String row) {
         var behind = metric.behind();
-        if (behind == null || behind.figure(sums.tally()) == 0) {
-            return null;
+        var wish = new DetailsWish(
+                told.by(),
+                row,
+                address.shop(),
+                address.from(),
+                address.to(),
+                Objects.requireNonNullElse(behind, Behind.OPENED),
+                metric.order());
+        var followed = new DetailsAddress(wish, 1);
+        if (behind == null) {
+            return metric.in(sums).stream().anyMatch(hours -> hours.signum() > 0) ? followed.time() : null;
         }
-        var wish =
-                new DetailsWish(told.by(), row, address.shop(), address.from(), address.to(), behind, metric.order());
-        return new DetailsAddress(wish, 1).path();
+        return behind.figure(sums.tally()) > 0 ? followed.path() : null;
     }
 
     public Cell cell(Metric metric, Row row) {
