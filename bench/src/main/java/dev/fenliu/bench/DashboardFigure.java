@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +61,28 @@ final class DashboardFigure {
                 message.run();
                 LockSupport.parkNanos(Duration.ofMillis(1_100).toNanos());
             });
+        }
+        year(agent, main, shop.agents().getFirst().id());
+    }
+
+    /** The statistics of a whole year, and the facts behind their figures: the newest, the longest, and far down the list. */
+    private static void year(Desk agent, Desk main, String member) {
+        var desk = millis(agent, "/webchat", () -> {});
+        var today = LocalDate.now(ZoneId.of("Asia/Taipei"));
+        var year = "from=%s&to=%s".formatted(today.minusDays(364), today);
+        for (var page : List.of(
+                "statistics?by=agents",
+                "details?by=shops&kind=replied",
+                "details?by=shops&kind=replied&order=longest",
+                "details?by=sources&row=ORDER_PAGE&kind=opened",
+                "details?by=agents&kind=closed&row=" + member,
+                "details?by=shops&kind=opened&page=5000",
+                "details/hours?by=shops")) {
+            var took = millis(main, "/platform/performance/" + page + "&" + year, () -> {});
+            Report.line(
+                    "P12",
+                    "year of %s page=%.1fms desk=%.1fms ratio=%.1f".formatted(page, took, desk, took / desk),
+                    "none set");
         }
     }
 
