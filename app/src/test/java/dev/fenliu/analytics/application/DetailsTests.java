@@ -15,6 +15,7 @@ import dev.fenliu.accounts.application.ManageMembers;
 import dev.fenliu.accounts.application.ManageShops;
 import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
+import dev.fenliu.accounts.domain.MemberWish;
 import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.Deed;
@@ -39,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FenliuTest
 class DetailsTests {
     private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final int PAGE = 25;
 
     @Autowired
@@ -82,6 +85,9 @@ class DetailsTests {
 
     @Autowired
     ReadTimeDetails times;
+
+    @Autowired
+    ReadPerson people;
 
     @Autowired
     RollUp rollUp;
@@ -168,8 +174,11 @@ class DetailsTests {
                         told.period().to().toString(),
                         behind,
                         Order.NEWEST);
-                part = details.look(fresh.actor(), wish, page, PAGE, now);
-                assertThat(part.figures()).as(what).isEqualTo(sums.tally());
+                var skip = (page - 1) * PAGE;
+                part = details.look(fresh.actor(), wish, found -> skip, PAGE, now);
+                for (var each : Behind.values()) {
+                    assertThat(part.figure(each)).as("%s of %s", each, what).isEqualTo(each.figure(sums.tally()));
+                }
                 listed.addAll(part.deeds());
             } while (part.excerpt().skip() + PAGE < part.found());
             assertThat(listed)
@@ -229,7 +238,7 @@ class DetailsTests {
         return details.look(
                         fresh.actor(),
                         new DetailsWish(By.SHOPS, null, null, null, null, behind, order),
-                        1,
+                        found -> 0,
                         Integer.MAX_VALUE,
                         now)
                 .deeds();
@@ -269,6 +278,107 @@ class DetailsTests {
         }
     }
 
+    private Collection<String> namesForWhoeverAnswered(String conversation) {
+        var amy = agents.getFirst();
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update analytics_conversation set member_id = ? where conversation_id = ?")
+                        .params(amy.value(), Long.parseUnsignedLong(conversation))
+                        .update());
+        var own = look(actor(amy), By.AGENTS, amy.toString());
+        assertThat(own.deeds()).hasSize(1);
+        assertThat(people.look(actor(amy), amy.toString(), null, null, clock.instant())
+                        .names())
+                .isEqualTo(own.names());
+        return own.names().values();
+    }
+
+    /** Early in Taipei it is still the day before in Chile, and late it is already the next one in Japan. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-27T20:00:00Z", "2026-11-27T15:30:00Z"})
+    void figuresUpToTodayAreFollowedWhereverTheirShopsAre(Instant now) {
+        var osaka =
+                shops.create(fresh.actor(), "大阪店", "JP", true, clock.instant()).id();
+        // What begins last is over and rated by now.
+        var begin = now.minus(Duration.ofDays(5));
+        var days = new RandomDays(8, fresh, List.of(fresh.shop(), abroad, osaka), agents, begin, Duration.ofDays(3));
+        transaction.executeWithoutResult(status -> days.happen(60, facts, jdbc, ids));
+        var to = LocalDate.ofInstant(now, TAIPEI);
+
+        for (var by : By.values()) {
+            var told = statistics.look(fresh.actor(), by, null, to.minusDays(3).toString(), to.toString(), now);
+            told.rows().forEach(row -> follow(told, row.id().isEmpty() ? "none" : row.id(), null, row.sums(), now));
+        }
+        for (var shop : List.of(abroad, osaka)) {
+            var today = LocalDate.ofInstant(now, shop.equals(osaka) ? ZoneId.of("Asia/Tokyo") : SANTIAGO)
+                    .toString();
+            var theirs = statistics.look(fresh.actor(), By.AGENTS, shop.toString(), today, today, now);
+            follow(theirs, null, shop.toString(), theirs.total(), now);
+            assertThat(statistics
+                            .look(fresh.actor(), By.SHOPS, null, today, today, now)
+                            .rows())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void aFileHasTheDaysOfWhoeverLeftThatHaveSomethingAndThoseThatHaveNothing() {
+        var begin = clock.instant().minus(Duration.ofDays(4));
+        happen(6, begin);
+        members.change(fresh.actor(), agents.getFirst(), MemberWish.active(false), clock.instant());
+        var main = Surfer.signedIn(port, fresh.code() + ":main");
+        var figure = "by=agents&row=" + agents.getFirst() + "&shop=" + fresh.shop() + "&kind=opened";
+
+        var found = details.look(
+                        fresh.actor(),
+                        new DetailsWish(
+                                By.AGENTS,
+                                agents.getFirst().toString(),
+                                fresh.shop().toString(),
+                                null,
+                                null,
+                                Behind.OPENED,
+                                Order.NEWEST),
+                        all -> 0,
+                        10,
+                        clock.instant())
+                .found();
+
+        assertThat(found).isPositive();
+        var file = main.get("/platform/performance/details.csv?" + figure);
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body().lines()).hasSize(found + 1);
+        assertThat(main.get("/platform/performance/details/hours?" + figure).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void partsOfAListStandStillWhileMoreHappens() {
+        var begin = clock.instant().minus(Duration.ofDays(4));
+        happen(7, begin);
+        var api = new Api(port, enterprises.token(fresh));
+        var first = api.get("/performance/details?kind=opened&limit=5").as(200);
+        var expected = look(fresh.actor(), By.SHOPS, null).deeds().stream()
+                .map(deed -> deed.conversation().toString())
+                .toList();
+
+        begin(3, clock.instant().minusSeconds(5), Duration.ofSeconds(1));
+        var second = api.get("/performance/details?kind=opened&limit=5&cursor=" + first.text("next"))
+                .as(200);
+
+        assertThat(conversations(first)).isEqualTo(expected.subList(0, 5));
+        assertThat(conversations(second)).isEqualTo(expected.subList(5, 10));
+        assertThat(api.get("/performance/details?kind=opened&cursor=100000")
+                        .as(422)
+                        .text("code"))
+                .isEqualTo("unknown-cursor");
+    }
+
+    private static List<String> conversations(Api.Answer answer) {
+        return answer.items().stream()
+                .map(item -> item.path("conversation").asString())
+                .toList();
+    }
+
     @Test
     void buyersAreNamedToWhoeverMayReadTheConversation() {
         var api = new Api(port, enterprises.token(fresh));
@@ -290,6 +400,9 @@ class DetailsTests {
         var watcher = actor(member("dora", fresh.shop(), "數據"));
 
         assertThat(look(fresh.actor(), By.SHOPS, null).names().values()).containsExactly("林小圓");
+        assertThat(namesForWhoeverAnswered(conversation)).containsExactly("林小圓");
+        members.change(fresh.actor(), agents.getFirst(), MemberWish.roles(List.of()), clock.instant());
+        assertThat(namesForWhoeverAnswered(conversation)).isEmpty();
         assertThat(look(watcher, By.SHOPS, null).deeds()).hasSize(1);
         assertThat(look(watcher, By.SHOPS, null).names()).isEmpty();
 
@@ -314,31 +427,33 @@ class DetailsTests {
                 .isEqualTo("unknown-cursor");
     }
 
-    @Test
-    void aPartOfALongListCostsAsManyStatementsAsAShortOneAndReadsNoYear() {
+    @ParameterizedTest
+    @CsvSource({"OPENED, NEWEST", "REPLIED, NEWEST", "REPLIED, LONGEST"})
+    void aPartOfALongListCostsAsManyStatementsAsAShortOneAndReadsNoYear(Behind behind, Order order) {
         var noon = Instant.parse("2026-03-19T04:00:00Z");
+        var day = LocalDate.ofInstant(noon, TAIPEI).toString();
+        var wish = new DetailsWish(By.SHOPS, fresh.shop().toString(), null, day, day, behind, order);
         begin(40, noon, Duration.ofMinutes(1));
-        look(noon);
-        var few = SqlCounter.during(() -> look(noon));
-        var rowsRead = rowsRead(noon);
+        look(wish, noon);
+        var few = SqlCounter.during(() -> look(wish, noon));
+        var rowsRead = rowsRead(wish, noon);
 
         begin(2_000, noon.minus(Duration.ofDays(366)), Duration.ofHours(4));
-        var many = SqlCounter.during(() -> look(noon));
+        var many = SqlCounter.during(() -> look(wish, noon));
 
-        assertThat(many.statements()).hasSameSizeAs(few.statements()).hasSizeLessThanOrEqualTo(12);
-        assertThat(rowsRead(noon)).isCloseTo(rowsRead, withinPercentage(10));
+        assertThat(many.statements()).hasSameSizeAs(few.statements()).hasSizeLessThanOrEqualTo(8);
+        assertThat(rowsRead(wish, noon)).isCloseTo(rowsRead, withinPercentage(10));
     }
 
-    private void look(Instant now) {
-        var day = LocalDate.ofInstant(now, TAIPEI).toString();
-        var wish = new DetailsWish(By.SHOPS, fresh.shop().toString(), null, day, day, Behind.OPENED, Order.NEWEST);
-        assertThat(details.look(fresh.actor(), wish, 1, 10, now).found()).isEqualTo(40);
+    private void look(DetailsWish wish, Instant now) {
+        assertThat(details.look(fresh.actor(), wish, found -> 0, 10, now).found())
+                .isEqualTo(40);
     }
 
-    private long rowsRead(Instant now) {
+    private long rowsRead(DetailsWish wish, Instant now) {
         return transaction.execute(status -> {
             var before = rowsReadOnThisConnection();
-            look(now);
+            look(wish, now);
             return rowsReadOnThisConnection() - before;
         });
     }
@@ -350,22 +465,38 @@ class DetailsTests {
     }
 
     private void begin(int conversations, Instant first, Duration apart) {
-        transaction.executeWithoutResult(status -> batches.batchUpdate(
-                """
-                insert into analytics_conversation
-                    (conversation_id, enterprise_id, shop_id, source, came_back, opened_at, late_at, assigned_at)
-                values (?, ?, ?, 'OTHER', false, ?, ?, ?)""",
-                IntStream.range(0, conversations)
-                        .mapToObj(number -> first.plus(apart.multipliedBy(number)))
-                        .map(at -> new Object[] {
-                            ids.next(), fresh.enterprise().value(), fresh.shop().value(), at, at, at
-                        })
-                        .toList()));
+        var begun = IntStream.range(0, conversations)
+                .mapToObj(number -> first.plus(apart.multipliedBy(number)))
+                .map(at -> new Object[] {
+                    ids.next(), fresh.enterprise().value(), fresh.shop().value(), at, at, at
+                })
+                .toList();
+        transaction.executeWithoutResult(status -> {
+            batches.batchUpdate("""
+                    insert into analytics_conversation
+                        (conversation_id, enterprise_id, shop_id, source, came_back, opened_at, late_at, assigned_at)
+                    values (?, ?, ?, 'OTHER', false, ?, ?, ?)""", begun);
+            batches.batchUpdate(
+                    """
+                    insert into analytics_reply (conversation_id, enterprise_id, shop_id, message_id, member_id, source, at,
+                        seconds, first_reply)
+                    values (?, ?, ?, ?, ?, 'OTHER', ?, 7, true)""",
+                    begun.stream()
+                            .map(it -> new Object[] {
+                                it[0],
+                                it[1],
+                                it[2],
+                                ids.next(),
+                                agents.getFirst().value(),
+                                it[3]
+                            })
+                            .toList());
+        });
     }
 
     private Details look(Actor actor, By by, @Nullable String row) {
         var wish = new DetailsWish(by, row, null, null, null, Behind.OPENED, Order.NEWEST);
-        return details.look(actor, wish, 1, 200, clock.instant());
+        return details.look(actor, wish, found -> 0, 200, clock.instant());
     }
 
     private Actor actor(MemberId who) {

@@ -502,7 +502,7 @@ class PerformancePagesTests {
         shops.create(fresh.actor(), "Tienda", "CL", true, clock.instant());
         main.navigate("/platform/performance/statistics?from=2026-03-19&to=2026-03-20");
         assertThat(main.locator(".statistics-compared")).not().containsText("今天");
-        assertThat(main.locator("#arrivals-clock")).containsText("所有商店都依台北時間計算");
+        assertThat(main.locator("#arrivals-clock")).containsText("時段以台北時間為準");
     }
 
     @Test

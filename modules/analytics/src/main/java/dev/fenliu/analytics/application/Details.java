@@ -6,17 +6,18 @@ import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.Deed;
 import dev.fenliu.analytics.domain.Excerpt;
 import dev.fenliu.analytics.domain.Period;
-import dev.fenliu.analytics.domain.Tally;
 import dev.fenliu.routing.ConversationId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,28 +26,26 @@ import org.jspecify.annotations.Nullable;
  * @param about the row of the figure; null for what all rows add up to
  * @param shop the only shop counted; null for all that the asker may see
  * @param own whether the asker sees no more than what is their own
- * @param figures all figures of the row
+ * @param figures how many facts there are behind each figure of the row
  * @param deeds a part of the facts behind the one that is followed; as many as that figure says in all parts
  * @param excerpt which part
- * @param mine those of the asker, who may read their conversations at the desk
- * @param overseen the shops whose conversations the asker may read (檢視全部對話)
  * @param names the buyers of the conversations that the asker may read
  */
 public record Details(
         By by,
         @Nullable About about,
+        Instant asOf,
         @Nullable Shop shop,
         boolean own,
         Period period,
         ZoneId home,
-        Tally figures,
+        Map<Behind, Integer> figures,
         Behind behind,
         List<Deed> deeds,
         Excerpt excerpt,
-        @Nullable MemberId mine,
         Map<ShopId, Shop> shops,
         Map<MemberId, Member> people,
-        Set<ShopId> overseen,
+        ReadRights readable,
         Map<ConversationId, String> names) {
     /**
      * What a row is about.
@@ -57,9 +56,19 @@ public record Details(
     public record About(
             String id, @Nullable String name, @Nullable String place) {}
 
+    /** The date that it is where the days are counted. */
+    public LocalDate today() {
+        return Day.at(asOf, home).date();
+    }
+
     /** How many facts there are in all parts. */
     public int found() {
-        return behind.figure(figures);
+        return figure(behind);
+    }
+
+    /** How many facts there are behind that figure of the row. */
+    public int figure(Behind other) {
+        return figures.getOrDefault(other, 0);
     }
 
     /** When it was, by the clock that its day is counted by. */

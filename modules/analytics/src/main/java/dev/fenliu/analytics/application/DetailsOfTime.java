@@ -4,6 +4,7 @@ import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.analytics.application.Details.About;
+import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.DayHours;
 import dev.fenliu.analytics.domain.Hours;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the row of the figure; null for what all rows add up to
  * @param shop the only shop counted; null for all that the asker may see
+ * @param figures how many facts there are behind each figure of the row
  * @param total what the days add up to
  * @param days the newest first, and of a day the longest
  */
@@ -25,6 +27,7 @@ public record DetailsOfTime(
         @Nullable About about,
         @Nullable Shop shop,
         Period period,
+        Map<Behind, Integer> figures,
         Hours total,
         List<DayHours> days,
         Map<MemberId, Member> people) {}

@@ -9,6 +9,7 @@ import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.UnknownMember;
 import dev.fenliu.analytics.application.Details.About;
+import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.Credited;
 import dev.fenliu.analytics.domain.Day;
@@ -18,7 +19,6 @@ import dev.fenliu.chatgroups.ChatGroup;
 import dev.fenliu.chatgroups.ChatGroups;
 import dev.fenliu.chatgroups.ChatSource;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -51,22 +51,20 @@ class FollowRows {
     FollowedRow of(Actor actor, DetailsWish wish, Instant now) {
         var scope = scopes.of(actor, wish.by() == By.SHOPS && wish.row() != null ? wish.row() : wish.shop());
         var by = scope.onlyOwn() ? By.AGENTS : wish.by();
-        var row = scope.onlyOwn()
-                ? own(actor, wish.by() == By.AGENTS ? wish.row() : null)
-                : row(actor, scope, by, wish.row());
-        var home = home(actor, scope);
-        var period = Period.asked(wish.from(), wish.to(), Day.at(now, home).date());
-        return new FollowedRow(scope, by, row.about(), row.credited(), row.source(), home, period);
+        var row = scope.onlyOwn() ? own(actor, wish) : row(actor, scope, by, wish.row());
+        var today = Day.at(now, scope.home()).date();
+        var period = Period.asked(wish.from(), wish.to(), today, scope.latest(now));
+        return new FollowedRow(scope, by, row.about(), row.credited(), row.source(), period);
     }
 
     /**
-     * Throws {@link UnknownMember} for somebody who answers in none of the shops and never did, unless there is something
-     * of theirs: for whoever sees only those they do not exist.
+     * Throws {@link UnknownMember} for somebody who answers in none of the shops and has no figures there: for whoever sees
+     * only those they do not exist.
      */
-    void requireKnown(Actor actor, FollowedRow row, boolean something) {
+    void requireKnown(Actor actor, FollowedRow row, Map<Behind, Integer> figures) {
         if (row.credited() instanceof Credited.Only(var member)
                 && member != null
-                && !something
+                && figures.values().stream().allMatch(figure -> figure == 0)
                 && !row.scope().whole()
                 && !member.equals(actor.member())
                 && !answers(actor.enterprise(), row.scope(), member)) {
@@ -80,16 +78,15 @@ class FollowRows {
                 .anyMatch(it -> it.id().equals(member));
     }
 
-    private ZoneId home(Actor actor, Scope scope) {
-        return scope.only() == null
-                ? directory.enterprise(actor.enterprise()).zone()
-                : scope.only().zone();
-    }
-
-    private Row own(Actor actor, @Nullable String id) {
+    private Row own(Actor actor, DetailsWish wish) {
         var me = directory.member(actor.enterprise(), actor.me()).orElseThrow(UnknownMember::new);
-        if (id != null && !id.equals(me.id().toString())) {
+        if (wish.row() != null
+                && wish.by() == By.AGENTS
+                && !wish.row().equals(me.id().toString())) {
             throw new UnknownMember();
+        }
+        if (wish.row() != null && (wish.by() == By.GROUPS || wish.by() == By.SOURCES)) {
+            throw new UnknownRow();
         }
         return new Row(new About(me.id().toString(), me.name(), null), new Credited.Only(me.id()), null);
     }

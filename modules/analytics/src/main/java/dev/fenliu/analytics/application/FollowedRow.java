@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param about null for what all rows add up to
  * @param credited whose facts it counts
  * @param source null for all
- * @param home the clock of the days that all shops share
  */
 record FollowedRow(
         Scope scope,
@@ -32,13 +31,12 @@ record FollowedRow(
         @Nullable About about,
         Credited credited,
         @Nullable ChatSource source,
-        ZoneId home,
         Period period) {
     /** The shops, by the clock of their days: a shop's are its own where shops are told apart. */
     Map<ZoneId, Set<ShopId>> zones() {
         return by == By.SHOPS
                 ? scope.shops().stream().collect(groupingBy(Shop::zone, mapping(Shop::id, toSet())))
-                : Map.of(home, scope.shops().stream().map(Shop::id).collect(toSet()));
+                : Map.of(scope.home(), scope.shops().stream().map(Shop::id).collect(toSet()));
     }
 
     Reach reach() {

@@ -4,6 +4,8 @@ import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.analytics.domain.Behind;
+import dev.fenliu.analytics.domain.Counted;
 import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.DayFigures;
 import dev.fenliu.analytics.domain.Face;
@@ -15,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -65,6 +69,36 @@ class History {
             var made = make(enterprise, new Day(date, zone), shops, now);
             to.accept(new DayFigures(face.of(made.counted()), made.hours(), made.arrivals()));
         });
+    }
+
+    /** How many facts there are behind each figure of that row, without reading how long each of them took. */
+    Map<Behind, Integer> counts(EnterpriseId enterprise, FollowedRow row, Instant now) {
+        var counts = new EnumMap<Behind, Integer>(Behind.class);
+        var reach = row.reach();
+        var period = row.period();
+        row.zones().forEach((zone, shops) -> {
+            var next = rollUps.nextDay(enterprise, zone).orElseGet(() -> first(enterprise, zone));
+            if (period.from().isBefore(next)) {
+                var rolled = new Period(period.from(), period.to().isBefore(next) ? period.to() : next.minusDays(1));
+                rollUps.counts(enterprise, zone, rolled, reach, shops)
+                        .forEach((figure, count) -> counts.merge(figure, count, Integer::sum));
+            }
+            period.days()
+                    .filter(date -> !date.isBefore(next))
+                    .forEach(date -> made(enterprise, new Day(date, zone), row, now)
+                            .filter(it -> shops.contains(it.shop()) && reach.includes(it))
+                            .forEach(it -> Stream.of(Behind.values())
+                                    .forEach(figure -> counts.merge(figure, figure.figure(it.tally()), Integer::sum))));
+        });
+        return counts;
+    }
+
+    private Stream<Counted> made(EnterpriseId enterprise, Day day, FollowedRow row, Instant now) {
+        if (day.begins().isAfter(now)) {
+            return Stream.empty();
+        }
+        var face = row.source() == null ? Face.PEOPLE : Face.SOURCES;
+        return face.of(facts.on(enterprise, day)).stream();
     }
 
     /** Puts one day together from the facts. */

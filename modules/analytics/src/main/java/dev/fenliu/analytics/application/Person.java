@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param sums what the deeds and the parts of the timeline add up to
  * @param deeds newest first
  * @param shops where the deeds were done
- * @param overseen those of them whose conversations the asker may read (檢視全部對話)
  * @param names the buyers of the conversations that the asker may read
  * @param days the days of {@code trend}, in their order; none where the day alone was asked for
  * @param reasons why conversations went to them in those days, most frequent first; none where the day alone was asked for
@@ -40,7 +38,7 @@ public record Person(
         Sums sums,
         List<Deed> deeds,
         Map<ShopId, Shop> shops,
-        Set<ShopId> overseen,
+        ReadRights readable,
         Map<ConversationId, String> names,
         Period trend,
         List<DayPoint> days,
@@ -56,6 +54,6 @@ public record Person(
     }
 
     Person with(List<DayPoint> before, Map<Reason, Integer> why) {
-        return new Person(member, asOf, own, only, timeline, sums, deeds, shops, overseen, names, trend, before, why);
+        return new Person(member, asOf, own, only, timeline, sums, deeds, shops, readable, names, trend, before, why);
     }
 }

@@ -2,23 +2,18 @@ package dev.fenliu.analytics.application;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
-import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.Member;
-import dev.fenliu.accounts.Permission;
-import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Shop;
+import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.Deeds;
 import dev.fenliu.analytics.domain.Excerpt;
-import dev.fenliu.analytics.domain.Face;
 import dev.fenliu.analytics.domain.Period;
-import dev.fenliu.analytics.domain.Summing;
-import dev.fenliu.analytics.domain.Tally;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,86 +24,76 @@ public class ReadDetails {
     private final History history;
     private final Deeds deeds;
     private final Directory directory;
-    private final BuyerNames names;
-    private final Permissions permissions;
+    private final ReadableChats chats;
 
-    ReadDetails(
-            FollowRows rows,
-            History history,
-            Deeds deeds,
-            Directory directory,
-            BuyerNames names,
-            Permissions permissions) {
+    ReadDetails(FollowRows rows, History history, Deeds deeds, Directory directory, ReadableChats chats) {
         this.rows = rows;
         this.history = history;
         this.deeds = deeds;
         this.directory = directory;
-        this.names = names;
-        this.permissions = permissions;
+        this.chats = chats;
     }
 
     /**
      * A part of the facts behind that figure.
      *
-     * @param page which part, from 1; the last one if there are not so many
-     * @param most how many facts a part has
+     * @param skip how many facts come before the part, of as many as there are in all
+     * @param most how many facts the part has, at most
      */
     @Transactional(readOnly = true)
-    public Details look(Actor actor, DetailsWish wish, int page, int most, Instant now) {
+    public Details look(Actor actor, DetailsWish wish, IntUnaryOperator skip, int most, Instant now) {
         var row = rows.of(actor, wish, now);
-        var figures = figures(actor.enterprise(), row, now);
-        rows.requireKnown(actor, row, figures.tellsSomething());
-        var found = wish.behind().figure(figures);
-        var part = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(found, most)));
-        var excerpt = new Excerpt(wish.order(), (part - 1) * most, most);
-        var shown = deeds.some(actor.enterprise(), row.reach(), wish.behind(), excerpt);
-        var shops = row.scope().shops();
-        var overseen = shops.stream()
-                .map(Shop::id)
-                .filter(shop -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, shop))
-                .collect(toSet());
-        return new Details(
-                row.by(),
-                row.about(),
-                row.scope().only(),
-                row.scope().onlyOwn(),
-                row.period(),
-                row.home(),
-                figures,
-                wish.behind(),
-                shown,
-                excerpt,
-                actor.member(),
-                shops.stream().collect(toMap(Shop::id, identity())),
-                directory.members(actor.enterprise()).stream().collect(toMap(Member::id, identity())),
-                overseen,
-                names.of(
-                        actor.enterprise(),
-                        shown,
-                        deed -> overseen.contains(deed.shop()) || Objects.equals(deed.member(), actor.member())));
+        var figures = known(actor, row, now);
+        var found = figures.getOrDefault(wish.behind(), 0);
+        return details(actor, wish, row, figures, new Excerpt(wish.order(), skip.applyAsInt(found), most), now);
+    }
+
+    /** All of them, of few days; whether the actor may know of the row is not asked again. */
+    @Transactional(readOnly = true)
+    public Details all(Actor actor, DetailsWish wish, Instant now) {
+        return details(
+                actor, wish, rows.of(actor, wish, now), Map.of(), new Excerpt(wish.order(), 0, Integer.MAX_VALUE), now);
     }
 
     /** The days that are meant; refused if they cannot be told, or the row not to the actor. */
     @Transactional(readOnly = true)
     public Period period(Actor actor, DetailsWish wish, Instant now) {
-        return look(actor, wish, 1, 1, now).period();
+        var row = rows.of(actor, wish, now);
+        known(actor, row, now);
+        return row.period();
     }
 
-    private Tally figures(EnterpriseId enterprise, FollowedRow row, Instant now) {
-        var sum = new Summing();
-        var reach = row.reach();
-        var face = row.source() == null ? Face.PEOPLE : Face.SOURCES;
-        row.zones()
-                .forEach((zone, shops) -> history.read(
-                        enterprise,
-                        zone,
-                        row.period(),
-                        face,
-                        shops,
-                        now,
-                        day -> day.counted().stream()
-                                .filter(reach::includes)
-                                .forEach(counted -> sum.add(counted.tally()))));
-        return sum.sum().tally();
+    private Map<Behind, Integer> known(Actor actor, FollowedRow row, Instant now) {
+        var figures = history.counts(actor.enterprise(), row, now);
+        rows.requireKnown(actor, row, figures);
+        return figures;
+    }
+
+    private Details details(
+            Actor actor,
+            DetailsWish wish,
+            FollowedRow row,
+            Map<Behind, Integer> figures,
+            Excerpt excerpt,
+            Instant now) {
+        var shown = deeds.some(actor.enterprise(), row.reach(), wish.behind(), excerpt);
+        var shops = row.scope().shops().stream().collect(toMap(Shop::id, identity()));
+        var readable = chats.of(actor, shops.keySet());
+        return new Details(
+                row.by(),
+                row.about(),
+                now,
+                row.scope().only(),
+                row.scope().onlyOwn(),
+                row.period(),
+                row.scope().home(),
+                figures,
+                wish.behind(),
+                shown,
+                excerpt,
+                shops,
+                directory.members(actor.enterprise()).stream().collect(toMap(Member::id, identity())),
+                readable,
+                chats.names(actor, shown, readable));
     }
 }

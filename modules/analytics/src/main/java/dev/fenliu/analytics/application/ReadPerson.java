@@ -2,13 +2,11 @@ package dev.fenliu.analytics.application;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.Permission;
-import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.UnknownMember;
@@ -50,9 +48,8 @@ public class ReadPerson {
     private final Directory directory;
     private final Facts facts;
     private final Deeds deeds;
-    private final BuyerNames names;
+    private final ReadableChats chats;
     private final Desks desks;
-    private final Permissions permissions;
 
     ReadPerson(
             Scopes scopes,
@@ -60,17 +57,15 @@ public class ReadPerson {
             Directory directory,
             Facts facts,
             Deeds deeds,
-            BuyerNames names,
-            Desks desks,
-            Permissions permissions) {
+            ReadableChats chats,
+            Desks desks) {
         this.scopes = scopes;
         this.history = history;
         this.directory = directory;
         this.facts = facts;
         this.deeds = deeds;
-        this.names = names;
+        this.chats = chats;
         this.desks = desks;
-        this.permissions = permissions;
     }
 
     /**
@@ -104,10 +99,8 @@ public class ReadPerson {
         var own = member.id().equals(actor.member());
         var scope = scope(actor, own, shop);
         var shops = scope.shops().stream().collect(toMap(Shop::id, identity()));
-        var home = scope.only() == null
-                ? directory.enterprise(enterprise).zone()
-                : scope.only().zone();
-        var day = Calendar.asked(date, now, home).day(home);
+        var home = scope.home();
+        var day = Calendar.asked(date, now, scope.latest(now)).day(home);
         var stretches = desks.stretches(enterprise, day.begins(), day.ends().isAfter(now) ? now : day.ends()).stream()
                 .filter(it -> it.member().equals(member.id()))
                 .toList();
@@ -121,9 +114,7 @@ public class ReadPerson {
             requireFigures(days(member, shops, Period.lastDays(Period.LONGEST, day.date()), home, now));
         }
         var done = deeds.all(enterprise, reach(member, shops.keySet(), day));
-        var overseen = shops.keySet().stream()
-                .filter(where -> permissions.allow(actor, Permission.VIEW_ALL_CHATS, where))
-                .collect(toSet());
+        var readable = chats.of(actor, shops.keySet());
         return new Person(
                 member,
                 now,
@@ -133,8 +124,8 @@ public class ReadPerson {
                 new Sums(Tally.sum(tallies), Hours.of(timeline)),
                 done,
                 shops,
-                overseen,
-                names.of(enterprise, done, deed -> own || overseen.contains(deed.shop())),
+                readable,
+                chats.names(actor, done, readable),
                 Period.lastDays(TREND, day.date()),
                 List.of(),
                 Map.of());
@@ -152,7 +143,8 @@ public class ReadPerson {
             return scope;
         }
         if (own) {
-            return new Scope(directory.shops(actor.enterprise()), true, null, true, scope.choosable());
+            return new Scope(
+                    directory.shops(actor.enterprise()), true, null, true, scope.choosable(), scope.enterprise());
         }
         if (scope.onlyOwn()) {
             throw new UnknownMember();

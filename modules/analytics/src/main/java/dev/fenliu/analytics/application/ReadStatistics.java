@@ -72,10 +72,8 @@ public class ReadStatistics {
     public Statistics look(
             Actor actor, By wanted, @Nullable String shop, @Nullable String from, @Nullable String to, Instant now) {
         var scope = scopes.of(actor, shop);
-        var home = scope.only() == null
-                ? directory.enterprise(actor.enterprise()).zone()
-                : scope.only().zone();
-        var period = Period.asked(from, to, Day.at(now, home).date());
+        var home = scope.home();
+        var period = period(scope, from, to, now);
         var by = told(scope, wanted);
         var gathering = new Gathering(actor, scope, by, period);
         var whole = new Period(period.before().from(), period.to());
@@ -108,9 +106,11 @@ public class ReadStatistics {
     /** The days that are meant; refused if they cannot be told, or not to the actor. */
     @Transactional(readOnly = true)
     public Period period(Actor actor, @Nullable String shop, @Nullable String from, @Nullable String to, Instant now) {
-        var only = scopes.of(actor, shop).only();
-        var home = only == null ? directory.enterprise(actor.enterprise()).zone() : only.zone();
-        return Period.asked(from, to, Day.at(now, home).date());
+        return period(scopes.of(actor, shop), from, to, now);
+    }
+
+    private static Period period(Scope scope, @Nullable String from, @Nullable String to, Instant now) {
+        return Period.asked(from, to, Day.at(now, scope.home()).date(), scope.latest(now));
     }
 
     /** What figures are put together by for that actor: whoever sees only their own is told of people. */

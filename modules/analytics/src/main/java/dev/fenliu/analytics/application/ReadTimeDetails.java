@@ -15,6 +15,7 @@ import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.DayHours;
 import dev.fenliu.analytics.domain.Face;
 import dev.fenliu.analytics.domain.Hours;
+import dev.fenliu.analytics.domain.UnknownRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,29 +44,33 @@ public class ReadTimeDetails {
     @Transactional(readOnly = true)
     public DetailsOfTime look(Actor actor, DetailsWish wish, Instant now) {
         var row = rows.of(actor, wish, now);
+        if (row.by() == By.SOURCES) {
+            throw new UnknownRow();
+        }
+        var figures = history.counts(actor.enterprise(), row, now);
+        rows.requireKnown(actor, row, figures);
         var attendance = Attendance.of(actor, row.scope(), directory);
         var days = new ArrayList<DayHours>();
-        if (row.by() != By.SOURCES) {
-            var shops = row.scope().shops().stream().map(Shop::id).collect(toSet());
-            history.read(
-                    actor.enterprise(),
-                    row.home(),
-                    row.period(),
-                    Face.PEOPLE,
-                    shops,
-                    now,
-                    figures -> Attendance.in(figures, Day.at(now, row.home()).date())
-                            .filter(spent -> counts(row, attendance, spent))
-                            .map(Spent::worked)
-                            .forEach(days::add));
-        }
-        rows.requireKnown(actor, row, !days.isEmpty());
+        var shops = row.scope().shops().stream().map(Shop::id).collect(toSet());
+        var today = Day.at(now, row.scope().home()).date();
+        history.read(
+                actor.enterprise(),
+                row.scope().home(),
+                row.period(),
+                Face.PEOPLE,
+                shops,
+                now,
+                day -> Attendance.in(day, today)
+                        .filter(spent -> counts(row, attendance, spent))
+                        .map(Spent::worked)
+                        .forEach(days::add));
         days.sort(ORDER);
         return new DetailsOfTime(
                 row.by(),
                 row.about(),
                 row.scope().only(),
                 row.period(),
+                figures,
                 days.stream().map(DayHours::hours).reduce(Hours.NONE, Hours::plus),
                 List.copyOf(days),
                 directory.members(actor.enterprise()).stream().collect(toMap(Member::id, identity())));

@@ -25,17 +25,18 @@ class Scopes {
         var overseen = shopsAllowing(actor, Permission.VIEW_PERFORMANCE);
         var choosable = overseen.isEmpty() ? shopsAllowing(actor, Permission.CHAT) : overseen;
         var all = directory.shops(actor.enterprise());
+        var zone = directory.enterprise(actor.enterprise()).zone();
         if (shop == null) {
             return overseen.isEmpty() && actor.member() != null
-                    ? new Scope(all, true, null, true, choosable)
-                    : new Scope(overseen, overseen.containsAll(all), null, false, choosable);
+                    ? new Scope(all, true, null, true, choosable, zone)
+                    : new Scope(overseen, overseen.containsAll(all), null, false, choosable, zone);
         }
         var found = directory.shopNamed(actor.enterprise(), shop).orElseThrow(UnknownShop::new);
         if (overseen.contains(found)) {
-            return new Scope(List.of(found), false, found, false, choosable);
+            return new Scope(List.of(found), false, found, false, choosable, zone);
         }
         if (shopsAllowing(actor, Permission.CHAT).contains(found)) {
-            return new Scope(List.of(found), false, found, true, choosable);
+            return new Scope(List.of(found), false, found, true, choosable, zone);
         }
         throw new UnknownShop();
     }

@@ -136,11 +136,8 @@ public class WatchPerformance {
 
     private Sight sight(Actor actor, @Nullable String shop, @Nullable String date, Instant now) {
         var scope = scopes.of(actor, shop);
-        var home = scope.only() == null
-                ? directory.enterprise(actor.enterprise()).zone()
-                : scope.only().zone();
-        var calendar = Calendar.asked(date, now, home);
-        return new Sight(scope, calendar, calendar.day(home));
+        var calendar = Calendar.asked(date, now, scope.latest(now));
+        return new Sight(scope, calendar, calendar.day(scope.home()));
     }
 
     private interface Latest {

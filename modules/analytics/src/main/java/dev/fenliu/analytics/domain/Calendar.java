@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record Calendar(@Nullable LocalDate date, Instant now) {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
-    /** Reads a date such as {@code 2026-03-19} that has come at home; null means today. Throws {@link UnknownDate}. */
-    public static Calendar asked(@Nullable String given, Instant now, ZoneId home) {
+    /** Reads a date such as {@code 2026-03-19}, the latest at most; null means today. Throws {@link UnknownDate}. */
+    public static Calendar asked(@Nullable String given, Instant now, LocalDate latest) {
         if (given == null) {
             return new Calendar(null, now);
         }
         try {
             var date = LocalDate.parse(given);
-            if (date.isBefore(FIRST) || date.isAfter(Day.at(now, home).date())) {
+            if (date.isBefore(FIRST) || date.isAfter(latest)) {
                 throw new UnknownDate(given);
             }
             return new Calendar(date, now);

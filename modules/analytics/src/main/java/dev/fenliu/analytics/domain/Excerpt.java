@@ -26,7 +26,4 @@ public record Excerpt(Order order, int skip, int most) {
             };
         }
     }
-
-    /** All of it, the newest first. */
-    public static final Excerpt WHOLE = new Excerpt(Order.NEWEST, 0, Integer.MAX_VALUE);
 }

@@ -13,10 +13,14 @@ public record Period(LocalDate from, LocalDate to) {
     private static final int USUAL = 7;
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
-    /** Reads two dates such as {@code 2026-03-19}; without them the last seven days. Throws {@link UnknownPeriod}. */
-    public static Period asked(@Nullable String from, @Nullable String to, LocalDate today) {
+    /**
+     * Reads two dates such as {@code 2026-03-19}; without them the last seven days. Throws {@link UnknownPeriod}.
+     *
+     * @param latest the last date that has come in any of the places that are looked at
+     */
+    public static Period asked(@Nullable String from, @Nullable String to, LocalDate today, LocalDate latest) {
         var last = date("to", to, today);
-        if (last.isAfter(today) || last.isBefore(FIRST)) {
+        if (last.isAfter(latest) || last.isBefore(FIRST)) {
             throw new UnknownPeriod("to", last.toString());
         }
         var usual = last.minusDays(USUAL - 1);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Days that are over, put together once so that a year is read as quickly as a week. Made from facts alone. */
@@ -30,6 +31,10 @@ public interface RollUps {
 
     /** What was counted on those days in those shops. */
     List<Counted> counted(EnterpriseId enterprise, ZoneId zone, Period period, Face face, Collection<ShopId> shops);
+
+    /** How many facts there are behind each figure of those days, in these shops of those meant. One row is read. */
+    Map<Behind, Integer> counts(
+            EnterpriseId enterprise, ZoneId zone, Period period, Reach reach, Collection<ShopId> shops);
 
     List<DayHours> hours(EnterpriseId enterprise, ZoneId zone, Period period);
 

@@ -3,7 +3,6 @@ package dev.fenliu.analytics.persistence;
 import static java.util.stream.Collectors.joining;
 
 import dev.fenliu.accounts.EnterpriseId;
-import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.Credited;
@@ -21,7 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +70,7 @@ class JdbcDeeds implements Deeds {
                             "0",
                             "first_reply",
                             "false",
-                            "shop_id, member_id, source, first_reply, seconds, message_id");
+                            "shop_id, member_id, source, first_reply, seconds, conversation_id, message_id");
                 case CLOSED ->
                     new Place(
                             "analytics_closing",
@@ -110,12 +108,16 @@ class JdbcDeeds implements Deeds {
                     "shop_id, from_id, member_id, source, conversation_id, reason");
         }
 
-        String select(Kind kind) {
+        String select(Kind kind, Credited credited) {
             var forwards = kind == Kind.FORWARDED_IN || kind == Kind.FORWARDED_OUT;
+            // Only one person's are found by the person; else the index by time holds all that is asked for.
+            var index = credited instanceof Credited.Only(var member) && member != null
+                    ? ""
+                    : " force index (%s_by_time)".formatted(table);
             return """
                     select '%s' as kind, conversation_id, shop_id, %s as who, source, %s as at, %s as seconds, %s as stars,
                         %s as aside, %s as missed
-                    from %s where enterprise_id = :enterprise%s""".formatted(
+                    from %s%s where enterprise_id = :enterprise%s""".formatted(
                             kind.name(),
                             who,
                             at,
@@ -124,6 +126,7 @@ class JdbcDeeds implements Deeds {
                             aside,
                             missed,
                             table,
+                            index,
                             forwards ? " and cause = 'FORWARDED'" : "");
         }
 
@@ -149,7 +152,7 @@ class JdbcDeeds implements Deeds {
         var sql = Stream.of(Kind.values())
                 .map(kind -> {
                     var place = Place.of(kind);
-                    return place.select(kind) + within(reach, place, parameters);
+                    return place.select(kind, reach.credited()) + within(reach, place, parameters);
                 })
                 .collect(joining("\nunion all\n", "", "\norder by at desc, conversation_id, kind"));
         return read(enterprise, sql, parameters);
@@ -166,7 +169,7 @@ class JdbcDeeds implements Deeds {
         var place = Place.of(behind.kind());
         return read(
                 enterprise,
-                place.select(behind.kind())
+                place.select(behind.kind(), reach.credited())
                         + within(reach, place, parameters)
                         + flag(place.aside(), behind.aside())
                         + flag(place.missed(), behind.missed())
@@ -180,7 +183,7 @@ class JdbcDeeds implements Deeds {
 
     private static String within(Reach reach, Place place, Map<String, Object> parameters) {
         return spans(reach.spans(), place, parameters)
-                + credited(reach.credited(), place, parameters)
+                + Conditions.credited(reach.credited(), place.who(), parameters)
                 + from(reach.source(), parameters);
     }
 
@@ -202,40 +205,6 @@ class JdbcDeeds implements Deeds {
                 })
                 .collect(joining(" or "));
         return "\nand %1$s >= :from and %1$s < :until and (%2$s)".formatted(place.at(), each);
-    }
-
-    private static String credited(Credited credited, Place place, Map<String, Object> parameters) {
-        return switch (credited) {
-            case Credited.Anybody _ -> "";
-            case Credited.Only(var member) when member == null -> "\nand %s is null".formatted(place.who());
-            case Credited.Only(var member) -> {
-                parameters.put("member", member.value());
-                yield "\nand %s = :member".formatted(place.who());
-            }
-            case Credited.Grouped(var members) -> "\nand (%s)".formatted(grouped(members, place, parameters));
-            case Credited.Ungrouped(var grouped) ->
-                "\nand (%s is null or not (%s))".formatted(place.who(), grouped(grouped.members(), place, parameters));
-        };
-    }
-
-    private static String grouped(Map<ShopId, Set<MemberId>> members, Place place, Map<String, Object> parameters) {
-        var shops = members.entrySet().stream()
-                .filter(it -> !it.getValue().isEmpty())
-                .toList();
-        return shops.isEmpty()
-                ? "false"
-                : IntStream.range(0, shops.size())
-                        .mapToObj(number -> {
-                            var shop = shops.get(number);
-                            parameters.put("shop" + number, shop.getKey().value());
-                            parameters.put(
-                                    "members" + number,
-                                    shop.getValue().stream()
-                                            .map(MemberId::value)
-                                            .toList());
-                            return "shop_id = :shop%d and %s in (:members%d)".formatted(number, place.who(), number);
-                        })
-                        .collect(joining(" or "));
     }
 
     private static String from(@Nullable ChatSource source, Map<String, Object> parameters) {

@@ -1,8 +1,11 @@
 package dev.fenliu.analytics.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
 import dev.fenliu.accounts.ShopId;
+import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.Counted;
 import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.DayArrivals;
@@ -11,6 +14,7 @@ import dev.fenliu.analytics.domain.DayHours;
 import dev.fenliu.analytics.domain.Face;
 import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Period;
+import dev.fenliu.analytics.domain.Reach;
 import dev.fenliu.analytics.domain.RollUps;
 import dev.fenliu.analytics.domain.Tally;
 import dev.fenliu.analytics.domain.Waits;
@@ -20,9 +24,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +41,7 @@ class JdbcRollUps implements RollUps {
     private static final String SOURCES = Stream.concat(
                     Stream.of(NO_SOURCE), Stream.of(ChatSource.values()).map(ChatSource::name))
             .map("'%s'"::formatted)
-            .collect(Collectors.joining(", "));
+            .collect(joining(", "));
     private static final long NOBODY = 0;
 
     private final JdbcClient jdbc;
@@ -225,6 +231,58 @@ class JdbcRollUps implements RollUps {
                         row.getInt(14),
                         Waits.from(row.getBytes(15)),
                         Waits.from(row.getBytes(16))));
+    }
+
+    @Override
+    public Map<Behind, Integer> counts(
+            EnterpriseId enterprise, ZoneId zone, Period period, Reach reach, Collection<ShopId> shops) {
+        var counts = new EnumMap<Behind, Integer>(Behind.class);
+        if (shops.isEmpty()) {
+            return counts;
+        }
+        var figures = List.of(Behind.values());
+        var parameters = new HashMap<String, Object>();
+        parameters.put("enterprise", enterprise.value());
+        parameters.put("zone", zone.getId());
+        parameters.put(
+                "source", reach.source() == null ? NO_SOURCE : reach.source().name());
+        parameters.put("from", period.from());
+        parameters.put("to", period.to());
+        parameters.put("shops", shops.stream().map(ShopId::value).toList());
+        jdbc.sql("""
+                        select %s from analytics_day
+                        where enterprise_id = :enterprise and zone = :zone and source = :source
+                            and day between :from and :to and shop_id in (:shops)%s""".formatted(
+                                figures.stream()
+                                        .map(figure -> "coalesce(sum(%s), 0)".formatted(sum(figure)))
+                                        .collect(joining(", ")),
+                                Conditions.credited(reach.credited(), "nullif(member_id, 0)", parameters)))
+                .params(parameters)
+                .query(row -> {
+                    for (var figure : figures) {
+                        counts.put(figure, row.getInt(figures.indexOf(figure) + 1));
+                    }
+                });
+        return counts;
+    }
+
+    private static String sum(Behind figure) {
+        return switch (figure) {
+            case OPENED -> "opened";
+            case NEW -> "opened - came_back";
+            case RETURNING -> "came_back";
+            case LATE -> "opened - in_time";
+            // Every wait is four bytes.
+            case REPLIED -> "length(waits) div 4";
+            case FIRST -> "length(first_waits) div 4";
+            case CLOSED -> "closed_by_hand + closed_by_system";
+            case BY_HAND -> "closed_by_hand";
+            case BY_SYSTEM -> "closed_by_system";
+            case UNANSWERED -> "unanswered";
+            case FORWARDED_IN -> "forwarded_in";
+            case FORWARDED_OUT -> "forwarded_out";
+            case RATED -> "ratings";
+        };
     }
 
     @Override

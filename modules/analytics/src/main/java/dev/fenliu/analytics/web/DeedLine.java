@@ -1,5 +1,6 @@
 package dev.fenliu.analytics.web;
 
+import dev.fenliu.analytics.application.ReadRights;
 import dev.fenliu.analytics.domain.Deed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ record DeedLine(
         @Nullable String path,
         String shop,
         @Nullable String person) {
+    /** Where the conversation may be read: at the desk one's own, else on the platform; null for nowhere. */
+    static @Nullable String path(ReadRights readable, Deed deed) {
+        if (readable.atDesk(deed)) return "/webchat/conversations/" + deed.conversation();
+        return readable.onPlatform(deed) ? "/platform/conversations/" + deed.conversation() : null;
+    }
+
     /** How long the buyer had waited; null for what is no answer. */
     public @Nullable Spell waited() {
         return deed.kind() == Deed.Kind.REPLIED ? Spell.of(deed.seconds()) : null;

@@ -83,7 +83,7 @@ class DetailsApi {
             return new Answer(
                     told.found(),
                     told.deeds().stream().map(Item::of).toList(),
-                    end < told.found() ? Integer.toString(end / excerpt.most() + 1) : null);
+                    end < told.found() ? Integer.toString(told.found() - end) : null);
         }
     }
 
@@ -100,16 +100,18 @@ class DetailsApi {
             @RequestParam(defaultValue = "200") @Min(1) @Max(200) int limit) {
         var behind = Behind.coded(kind).orElseThrow(() -> new UnknownFigure(kind));
         var wish = new DetailsWish(By.asked(by), row, shop, from, to, behind, Order.NEWEST);
-        return Answer.of(details.look(actor, wish, page(cursor), limit, clock.instant()));
+        return Answer.of(details.look(actor, wish, found -> skip(cursor, found), limit, clock.instant()));
     }
 
-    private static int page(@Nullable String cursor) {
+    // The cursor says how many are left: what happens meanwhile comes before them.
+    private static int skip(@Nullable String cursor, int found) {
         if (cursor == null) {
-            return 1;
+            return 0;
         }
-        if (!cursor.matches("[1-9]\\d{0,6}")) {
+        var left = cursor.matches("[1-9]\\d{0,8}") ? Integer.parseInt(cursor) : Integer.MAX_VALUE;
+        if (left > found) {
             throw new CursorUnknown();
         }
-        return Integer.parseInt(cursor);
+        return found - left;
     }
 }

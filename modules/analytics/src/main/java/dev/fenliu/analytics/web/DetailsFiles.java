@@ -47,7 +47,7 @@ class DetailsFiles {
                 .body(files.of(file -> {
                     file.line(head(locale));
                     period.days().forEach(date -> {
-                        var day = details.look(actor, wish.on(date.toString()), 1, Integer.MAX_VALUE, clock.instant());
+                        var day = details.all(actor, wish.on(date.toString()), clock.instant());
                         day.deeds().reversed().forEach(deed -> file.line(line(day, deed, locale)));
                     });
                 }));
@@ -73,7 +73,8 @@ class DetailsFiles {
                 line.at(),
                 files.word("person.deed." + deed.kind(), locale),
                 remark(deed, locale),
-                line.number(),
+                // With a sign before it, as spreadsheets round long numbers.
+                "#" + line.number(),
                 Optional.ofNullable(line.buyer()).orElse(""),
                 line.shop(),
                 files.word("statistics.source." + deed.source(), locale),

@@ -41,8 +41,13 @@ class DetailsPage {
 
     @GetMapping
     String show(Actor actor, @ModelAttribute(binding = false) DetailsAddress address, Model model) {
-        var found = details.look(actor, address.wish(), address.page(), DetailsView.SHOWN, clock.instant());
-        model.addAttribute("view", DetailsView.of(found, address));
+        var part = details.look(
+                actor,
+                address.wish(),
+                found -> DetailsView.skip(address.page(), found),
+                DetailsView.SHOWN,
+                clock.instant());
+        model.addAttribute("view", DetailsView.of(part, address));
         return "analytics/details";
     }
 

@@ -6,6 +6,8 @@ import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.Deed;
 import dev.fenliu.analytics.domain.Excerpt.Order;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part) {
     static final int SHOWN = 100;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** How many facts come before a part, of so many; before the last part if there are not so many parts. */
+    static int skip(int page, int found) {
+        return (Math.clamp(page, 1, Math.max(1, Math.ceilDiv(found, SHOWN))) - 1) * SHOWN;
+    }
 
     static DetailsView of(Details details, DetailsAddress address) {
         var excerpt = details.excerpt();
@@ -36,7 +43,7 @@ record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part)
                 deed,
                 details.at(deed).format(MOMENT),
                 details.names().get(deed.conversation()),
-                conversation(details, deed),
+                DeedLine.path(details.readable(), deed),
                 details.shopOf(deed).name(),
                 who == null
                         ? null
@@ -45,13 +52,10 @@ record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part)
                                 .orElse(null));
     }
 
-    private static @Nullable String conversation(Details details, Deed deed) {
-        if (details.overseen().contains(deed.shop())) {
-            return "/platform/conversations/" + deed.conversation();
-        }
-        return deed.member() != null && deed.member().equals(details.mine())
-                ? "/webchat/conversations/" + deed.conversation()
-                : null;
+    /** Which word says what is listed. */
+    public String word() {
+        var behind = details.behind();
+        return behind == behind.whole() ? "person.kind." + behind.kind() : "details.part." + behind.code();
     }
 
     public List<Behind> kinds() {
@@ -73,7 +77,7 @@ record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part)
     }
 
     public int figure(Behind behind) {
-        return behind.figure(details.figures());
+        return details.figure(behind);
     }
 
     public String behind(Behind other) {
@@ -96,6 +100,31 @@ record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part)
         return address.in(order).path();
     }
 
+    /** The live dashboard, if it is a figure of today. */
+    public @Nullable String live() {
+        var today = details.period().length() == 1 && details.period().to().equals(details.today());
+        return today
+                ? Link.to("/platform/performance")
+                        .with("by", details.by() == By.SHOPS ? "shops" : null)
+                        .with("shop", address.wish().shop())
+                        .toString()
+                : null;
+    }
+
+    /** What of them was answered in time, such as 97.4%; null where that is not asked, or there is nothing. */
+    public @Nullable String rate() {
+        var opened = details.figure(Behind.OPENED);
+        return details.behind() == Behind.OPENED && opened > 0
+                ? BigDecimal.valueOf((opened - details.figure(Behind.LATE)) * 100L)
+                                .divide(BigDecimal.valueOf(opened), 1, RoundingMode.HALF_UP)
+                        + "%"
+                : null;
+    }
+
+    public int inTime() {
+        return details.figure(Behind.OPENED) - details.figure(Behind.LATE);
+    }
+
     /** The statistics whose figure it is. */
     public String statistics() {
         return address.statistics(details.by(), details.period());
@@ -104,7 +133,10 @@ record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part)
     /** That person's day, if it is one person's one day. */
     public @Nullable String person() {
         var about = details.about();
-        if (details.by() != By.AGENTS || about == null || about.id().isEmpty()) {
+        if (details.by() != By.AGENTS
+                || about == null
+                || about.id().isEmpty()
+                || details.period().length() > 1) {
             return null;
         }
         return Link.to("/platform/performance/agents/" + about.id())

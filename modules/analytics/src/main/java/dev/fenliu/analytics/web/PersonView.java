@@ -92,14 +92,12 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<DeedLine> part) 
                 .toString();
     }
 
-    // At the desk one reads what was one's own, else on the platform.
     private static DeedLine line(Person person, Deed deed) {
-        var there = person.overseen().contains(deed.shop()) ? "/platform/conversations/" + deed.conversation() : null;
         return new DeedLine(
                 deed,
                 deed.at().atZone(person.timeline().day().zone()).format(CLOCK),
                 person.names().get(deed.conversation()),
-                person.own() ? "/webchat/conversations/" + deed.conversation() : there,
+                DeedLine.path(person.readable(), deed),
                 Optional.ofNullable(person.shops().get(deed.shop()))
                         .map(Shop::name)
                         .orElse(""),

@@ -20,6 +20,10 @@ record TimeDetailsView(DetailsOfTime details, DetailsAddress address, Part<DayHo
         return Behind.wholes().toList();
     }
 
+    public int figure(Behind behind) {
+        return details.figures().getOrDefault(behind, 0);
+    }
+
     public String behind(Behind other) {
         return address.behind(other).path();
     }

@@ -12,13 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarTests {
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-19");
+
     @Test
     void withoutADateEachPlaceHasItsOwnToday() {
-        var calendar = Calendar.asked(null, NOON, TAIPEI);
+        var calendar = Calendar.asked(null, NOON, TODAY);
 
         assertThat(calendar.day(TAIPEI).date()).isEqualTo(LocalDate.of(2026, 3, 19));
         assertThat(calendar.day(NEW_YORK).date()).isEqualTo(LocalDate.of(2026, 3, 19));
-        assertThat(Calendar.asked(null, NOON.minusSeconds(1), TAIPEI)
+        assertThat(Calendar.asked(null, NOON.minusSeconds(1), TODAY)
                         .day(NEW_YORK)
                         .date())
                 .isEqualTo(LocalDate.of(2026, 3, 18));
@@ -26,14 +28,14 @@ class CalendarTests {
 
     @Test
     void aDateIsTheSameEverywhere() {
-        var calendar = Calendar.asked("2026-03-01", NOON, TAIPEI);
+        var calendar = Calendar.asked("2026-03-01", NOON, TODAY);
 
         assertThat(calendar.day(NEW_YORK)).isEqualTo(new Day(LocalDate.of(2026, 3, 1), NEW_YORK));
     }
 
     @Test
     void todayIsADateLikeAnyOther() {
-        assertThat(Calendar.asked("2026-03-19", NOON, TAIPEI).day(TAIPEI).includes(NOON))
+        assertThat(Calendar.asked("2026-03-19", NOON, TODAY).day(TAIPEI).includes(NOON))
                 .isTrue();
     }
 
@@ -51,6 +53,6 @@ class CalendarTests {
                 "-999999999-01-01"
             })
     void whatIsNoDateThatHasComeIsRefused(String given) {
-        assertThatExceptionOfType(UnknownDate.class).isThrownBy(() -> Calendar.asked(given, NOON, TAIPEI));
+        assertThatExceptionOfType(UnknownDate.class).isThrownBy(() -> Calendar.asked(given, NOON, TODAY));
     }
 }

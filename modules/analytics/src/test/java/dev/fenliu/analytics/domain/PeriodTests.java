@@ -14,12 +14,12 @@ class PeriodTests {
 
     @Test
     void withoutDatesItIsTheLastWeek() {
-        assertThat(Period.asked(null, " ", TODAY)).isEqualTo(new Period(LocalDate.of(2026, 3, 13), TODAY));
+        assertThat(Period.asked(null, " ", TODAY, TODAY)).isEqualTo(new Period(LocalDate.of(2026, 3, 13), TODAY));
     }
 
     @Test
     void itNeverBeginsBeforeThereCouldBeFigures() {
-        assertThat(Period.asked(null, "2000-01-03", TODAY))
+        assertThat(Period.asked(null, "2000-01-03", TODAY, TODAY))
                 .isEqualTo(new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 1, 3)));
     }
 
@@ -38,7 +38,16 @@ class PeriodTests {
     })
     void whatIsNoneIsRefusedByTheDateThatIsWrong(@Nullable String from, @Nullable String to, String field) {
         assertThatExceptionOfType(UnknownPeriod.class)
-                .isThrownBy(() -> Period.asked(from, to, TODAY))
+                .isThrownBy(() -> Period.asked(from, to, TODAY, TODAY))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+
+    @Test
+    void aDayThatHasComeSomewhereIsOne() {
+        var tomorrow = TODAY.plusDays(1);
+
+        assertThat(Period.asked(null, tomorrow.toString(), TODAY, tomorrow).to())
+                .isEqualTo(tomorrow);
+        assertThat(Period.asked(null, null, TODAY, tomorrow).to()).isEqualTo(TODAY);
     }
 }
