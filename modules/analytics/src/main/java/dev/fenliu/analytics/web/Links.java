@@ -125,7 +125,8 @@ record Links(Board board, Address address, Figures figures) {
 
     private @Nullable String conversations(String state, @Nullable Shop in, @Nullable String agent) {
         if (board.onlyOwn()) {
-            return state.equals("UNREAD") ? "/webchat?filter=unread" : "/webchat";
+            // The desk has those of all shops, and tells apart what is unread alone.
+            return in == null && state.equals("UNREAD") ? "/webchat?filter=unread" : null;
         }
         if (in == null ? !overseesJustThese() : !board.overseen().contains(in.id())) {
             return null;

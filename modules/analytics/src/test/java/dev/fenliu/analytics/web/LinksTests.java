@@ -62,12 +62,14 @@ class LinksTests {
     }
 
     @Test
-    void whoeverSeesOnlyTheirOwnIsLedToTheirDesk() {
-        var own = new Board(
-                EVENING, Day.at(EVENING, TAIPEI), true, null, List.of(), List.of(), List.of(), Set.of(), Set.of());
-
-        assertThat(links("agents", own).open(AMY)).isEqualTo("/webchat");
-        assertThat(links("agents", own).unread(AMY)).isEqualTo("/webchat?filter=unread");
+    void whoeverSeesOnlyTheirOwnIsLedToTheirDeskWhereItListsJustThose() {
+        assertThat(links("agents", own(null)).unread(AMY)).isEqualTo("/webchat?filter=unread");
+        assertThat(links("agents", own(null)).unread()).isEqualTo("/webchat?filter=unread");
+        assertThat(links("agents", own(null)).open(AMY))
+                .as("what is read is not told apart there")
+                .isNull();
+        assertThat(links("agents", own(HERE)).unread(AMY)).as("nor are shops").isNull();
+        assertThat(links("agents", own(HERE)).open()).isNull();
     }
 
     @Test
@@ -153,6 +155,11 @@ class LinksTests {
     private static Board board(@Nullable Shop only, Set<Shop> overseen, ShopRow... rows) {
         var ids = overseen.stream().map(Shop::id).collect(toSet());
         return new Board(EVENING, Day.at(EVENING, TAIPEI), false, only, List.of(), List.of(rows), List.of(), ids, ids);
+    }
+
+    private static Board own(@Nullable Shop only) {
+        return new Board(
+                EVENING, Day.at(EVENING, TAIPEI), true, only, List.of(), List.of(), List.of(), Set.of(), Set.of());
     }
 
     private static ShopRow row(Shop shop, Figures figures, int staged) {
