@@ -14,7 +14,10 @@ import dev.fenliu.accounts.application.NewMember;
 import dev.fenliu.accounts.application.NewMember.WishedRole;
 import dev.fenliu.accounts.domain.MemberWish;
 import dev.fenliu.analytics.domain.AgentRow;
+import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.By;
+import dev.fenliu.analytics.domain.Day;
+import dev.fenliu.analytics.domain.Excerpt.Order;
 import dev.fenliu.analytics.domain.Facts;
 import dev.fenliu.analytics.domain.Figures;
 import dev.fenliu.analytics.domain.Hours;
@@ -30,6 +33,7 @@ import dev.fenliu.routing.Trigger;
 import dev.fenliu.webchat.Arrivals.Arrival;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,6 +59,9 @@ class PastHoursTests {
 
     @Autowired
     ReadPerson people;
+
+    @Autowired
+    ReadTimeDetails times;
 
     @Autowired
     RollUp rollUp;
@@ -203,6 +210,54 @@ class PastHoursTests {
         }
     }
 
+    /** It is noon in Taipei, and one at night in Chile: whoever has been online since the morning began the day before. */
+    @Test
+    void ofTheLiveBoardAddUpFromWhatIsListedBehindThem() {
+        var abroad = shops.create(fresh.actor(), "Tienda", "CL", true, LATER).id();
+        var carl = enterprises.agent(fresh, "carl");
+        online(carl, LATER.minus(Duration.ofHours(4)), LATER);
+        online(enterprises.agent(fresh, "eve"), LATER.minus(Duration.ofMinutes(30)), LATER);
+
+        var board = performance.look(fresh.actor(), null, null, LATER);
+        assertThat(board.shops())
+                .extracting(row -> online(row.figures().hours()))
+                .containsExactlyInAnyOrder("4.50", "4.50", "1.50");
+        for (var row : board.shops()) {
+            var day = Day.at(LATER, row.shop().zone()).date();
+            assertThat(behind(fresh.actor(), By.SHOPS, row.shop().id().toString(), null, day))
+                    .as(row.shop().name())
+                    .isEqualTo(row.figures().hours());
+        }
+        add(fresh.actor(), null, 2);
+        add(fresh.actor(), abroad.toString(), 2);
+        add(new Actor(fresh.enterprise(), dora, "dora", "127.0.0.1"), null, 2);
+        add(new Actor(fresh.enterprise(), carl, "carl", "127.0.0.1"), abroad.toString(), 1);
+    }
+
+    private void add(Actor actor, @Nullable String shop, int people) {
+        var board = performance.look(actor, shop, null, LATER);
+        var worked = board.agents().stream()
+                .filter(row ->
+                        row.figures().hours() != null && !row.figures().hours().equals(Hours.NONE))
+                .toList();
+        assertThat(worked).hasSize(people);
+        for (var row : worked) {
+            assertThat(behind(
+                            actor,
+                            By.AGENTS,
+                            row.member().id().toString(),
+                            shop,
+                            board.day().date()))
+                    .as("%s in %s", row.member().name(), shop)
+                    .isEqualTo(row.figures().hours());
+        }
+    }
+
+    private Hours behind(Actor actor, By by, String row, @Nullable String shop, LocalDate day) {
+        var wish = new DetailsWish(by, row, shop, day.toString(), day.toString(), Behind.OPENED, Order.NEWEST);
+        return times.look(actor, wish, LATER).total();
+    }
+
     @Test
     void areNotToldToWhoeverSeesAShopInWhichTheyHadNothingToDo() {
         var actor = new Actor(fresh.enterprise(), dora, "dora", "127.0.0.1");
@@ -272,15 +327,14 @@ class PastHoursTests {
     }
 
     private void online(MemberId member, int hours) {
+        online(member, NOON, NOON.plus(Duration.ofHours(hours)));
+    }
+
+    private void online(MemberId member, Instant from, Instant until) {
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         insert into routing_stretch (id, enterprise_id, member_id, state, started_at, ended_at)
                         values (?, ?, ?, 'ONLINE', ?, ?)""")
-                .params(
-                        ids.next(),
-                        fresh.enterprise().value(),
-                        member.value(),
-                        NOON,
-                        NOON.plus(Duration.ofHours(hours)))
+                .params(ids.next(), fresh.enterprise().value(), member.value(), from, until)
                 .update());
     }
 

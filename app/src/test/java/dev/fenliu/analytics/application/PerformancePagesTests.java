@@ -122,10 +122,12 @@ class PerformancePagesTests {
         picture(main, "performance-live");
 
         row.locator("[data-figure=closed] a").click();
-        assertThat(main).hasURL(Pattern.compile(".*kind=closed"));
+        assertThat(main).hasURL(Pattern.compile(".*/details\\?by=agents&row=" + amy + "&kind=closed&.*"));
         assertThat(main.locator("[data-testid=deed]")).hasCount(1);
-        assertThat(main.locator("h1")).containsText("amy");
         assertThat(main.locator("[data-testid=deed][data-kind=closed]")).hasCount(1);
+        main.goBack();
+        row.locator(".member-name").click();
+        assertThat(main.locator("h1")).containsText("amy");
         for (var day = 1; day <= 4; day++) {
             main.locator("[rel=prev]").click();
         }

@@ -6,7 +6,10 @@ import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.analytics.application.Board;
 import dev.fenliu.analytics.domain.Figures;
+import dev.fenliu.analytics.domain.Hours;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param figures what the rows add up to
  */
 record Links(Board board, Address address, Figures figures) {
+    private static final String DETAILS = "/platform/performance/details";
+
     /** Where the person of the row is, of the same shop. */
     public String person(Line line) {
-        return person(line.id()).toString();
+        return Link.to("/platform/performance/agents/" + line.id())
+                .with("shop", only())
+                .toString();
     }
 
-    /** What was closed today: of a person on their page, of a shop in the list of its day. */
     public @Nullable String closed(Line line) {
-        if (line.figures().tally().closed() == 0) {
-            return null;
-        }
-        return line.shop() == null ? person(line.id()).with("kind", "closed").toString() : details(line, "closed");
+        return line.figures().tally().closed() > 0 ? details(line, "closed") : null;
     }
 
     public @Nullable String first(Line line) {
@@ -49,6 +52,22 @@ record Links(Board board, Address address, Figures figures) {
     public @Nullable String staged(Line line) {
         var row = line.shop();
         return row != null && some(row.staged()) ? staging(row.shop()) : null;
+    }
+
+    /** When those were online whose hours add up to the row's. */
+    public @Nullable String online(Line line) {
+        return hours(line, Hours::online);
+    }
+
+    public @Nullable String hidden(Line line) {
+        return hours(line, Hours::hidden);
+    }
+
+    private @Nullable String hours(Line line, Function<Hours, BigDecimal> figure) {
+        var hours = line.figures().hours();
+        return hours != null && figure.apply(hours).signum() > 0
+                ? listed(DETAILS + "/hours", line.id(), null, today(line))
+                : null;
     }
 
     public @Nullable String open() {
@@ -96,16 +115,15 @@ record Links(Board board, Address address, Figures figures) {
         var date = board.day().date();
         var sameDay = !address.shops()
                 || board.shops().stream().allMatch(row -> today(row.shop()).equals(date));
-        return sameDay ? details(null, kind, date) : null;
+        return sameDay ? listed(DETAILS, null, kind, date) : null;
     }
 
     private String details(Line line, String kind) {
-        var row = line.shop();
-        return details(line.id(), kind, row == null ? board.day().date() : today(row.shop()));
+        return listed(DETAILS, line.id(), kind, today(line));
     }
 
-    private String details(@Nullable String row, String kind, LocalDate date) {
-        return Link.to("/platform/performance/details")
+    private String listed(String page, @Nullable String row, @Nullable String kind, LocalDate date) {
+        return Link.to(page)
                 .with("by", address.by())
                 .with("row", row)
                 .with("kind", kind)
@@ -115,8 +133,9 @@ record Links(Board board, Address address, Figures figures) {
                 .toString();
     }
 
-    private Link person(String member) {
-        return Link.to("/platform/performance/agents/" + member).with("shop", only());
+    private LocalDate today(Line line) {
+        var row = line.shop();
+        return row == null ? board.day().date() : today(row.shop());
     }
 
     private LocalDate today(Shop shop) {

@@ -12,11 +12,13 @@ import dev.fenliu.analytics.application.Board;
 import dev.fenliu.analytics.domain.AgentRow;
 import dev.fenliu.analytics.domain.Day;
 import dev.fenliu.analytics.domain.Figures;
+import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.ShopRow;
 import dev.fenliu.analytics.domain.Tally;
 import dev.fenliu.analytics.domain.Timeline;
 import dev.fenliu.analytics.domain.Waits;
 import dev.fenliu.routing.Staging.Waiting;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -130,7 +132,25 @@ class LinksTests {
         assertThat(links.first()).isEqualTo("/platform/performance/details?by=agents&kind=first" + days);
         assertThat(links.first(AMY)).isEqualTo("/platform/performance/details?by=agents&row=7&kind=first" + days);
         assertThat(links.opened(AMY)).isEqualTo("/platform/performance/details?by=agents&row=7&kind=opened" + days);
-        assertThat(links.closed(AMY)).isEqualTo("/platform/performance/agents/7?shop=1&kind=closed");
+        assertThat(links.closed(AMY)).isEqualTo("/platform/performance/details?by=agents&row=7&kind=closed" + days);
+    }
+
+    @Test
+    void hoursLeadToTheHoursOfTheSameDay() {
+        var worked = new Figures(Tally.NONE, 0, 0, new Hours(new BigDecimal("1.50"), new BigDecimal("0.00")));
+        var day = "&from=2026-03-20&to=2026-03-20";
+
+        var people = links("agents", board(HERE, Set.of(), row(HERE, SOME, 0)));
+        assertThat(people.online(amy(worked)))
+                .isEqualTo("/platform/performance/details/hours?by=agents&row=7" + day + "&shop=1");
+        assertThat(people.hidden(amy(worked))).as("never hidden").isNull();
+        assertThat(people.online(AMY)).as("whose hours are not told").isNull();
+
+        var shops = links("shops", board(null, Set.of(), row(HERE, worked, 0), row(THERE, worked, 0)));
+        assertThat(shops.online(Line.of(row(HERE, worked, 0))))
+                .isEqualTo("/platform/performance/details/hours?by=shops&row=1" + day);
+        assertThat(shops.online(Line.of(row(THERE, worked, 0))))
+                .isEqualTo("/platform/performance/details/hours?by=shops&row=2&from=2026-03-19&to=2026-03-19");
     }
 
     @Test
