@@ -269,7 +269,35 @@ class PerformanceAccessTests {
         assertThat(person(fresh.main(), amy).sums().tally().opened()).isOne();
     }
 
-    private void amyAnswersOne() {
+    @Test
+    void aFigureOfAPersonLeadsToItsFactsAlone() {
+        var conversation = amyAnswersOne();
+        var api = new Api(port, enterprises.token(fresh));
+        write(api, "2");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> look(fresh.main(), null).agents().stream()
+                        .anyMatch(row -> Integer.valueOf(1).equals(row.figures().unread())));
+        api.post("/conversations/" + conversation + "/messages", Map.of("as", amy.toString(), "text", "有的"))
+                .as(201);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> person(fresh.main(), amy).sums().tally().waits().count() == 2);
+        var main = Surfer.signedIn(port, fresh.code() + ":main");
+        var there = "/platform/performance/agents/" + amy;
+
+        assertThat(main.get(there).body())
+                .contains("kind=first#person-deeds", "kind=replied#person-deeds", "kind=opened#person-deeds")
+                .doesNotContain("kind=unanswered", "id=\"person-part\"");
+        assertThat(deeds(main.get(there + "?kind=first").body())).isEqualTo(1);
+        assertThat(main.get(there + "?kind=first").body()).contains("id=\"person-part\">首次回覆</span>");
+        assertThat(deeds(main.get(there + "?kind=replied").body())).isEqualTo(2);
+        assertThat(deeds(main.get(there + "?kind=unanswered").body())).isZero();
+    }
+
+    private static int deeds(String page) {
+        return page.split("data-testid=\"deed\"", -1).length - 1;
+    }
+
+    private String amyAnswersOne() {
         var api = new Api(port, enterprises.token(fresh));
         var shop = "/shops/" + fresh.shop();
         api.post(
@@ -278,20 +306,29 @@ class PerformanceAccessTests {
                 .as(201);
         api.put(shop + "/distribution", Map.of("enabled", true)).as(200);
         api.put("/members/" + amy + "/presence", Map.of("state", "ONLINE")).as(200);
-        var conversation = api.post(
-                        shop + "/messages",
-                        Map.of(
-                                "externalId", "1",
-                                "buyer", Map.of("externalId", "b"),
-                                "source", "PRODUCT_PAGE",
-                                "text", "在嗎?"))
-                .as(202)
-                .text("conversation");
+        var conversation = write(api, "1");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> person(fresh.main(), amy).sums().tally().opened() == 1);
         // What amy has answered stays hers, whoever gets it next.
         api.post("/conversations/" + conversation + "/messages", Map.of("as", amy.toString(), "text", "在"))
                 .as(201);
+        return conversation;
+    }
+
+    private String write(Api api, String id) {
+        return api.post(
+                        "/shops/" + fresh.shop() + "/messages",
+                        Map.of(
+                                "externalId",
+                                id,
+                                "buyer",
+                                Map.of("externalId", "b"),
+                                "source",
+                                "PRODUCT_PAGE",
+                                "text",
+                                "在嗎?"))
+                .as(202)
+                .text("conversation");
     }
 
     @Test

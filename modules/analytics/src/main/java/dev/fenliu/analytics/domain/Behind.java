@@ -55,6 +55,12 @@ public enum Behind {
         return missed;
     }
 
+    public boolean includes(Deed deed) {
+        return deed.kind() == kind
+                && (aside == null || aside == deed.aside())
+                && (missed == null || missed == deed.missed());
+    }
+
     /** How many facts there are behind the figure, as it was counted. */
     public int figure(Tally tally) {
         return switch (this) {

@@ -3,6 +3,7 @@ package dev.fenliu.analytics.web;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.analytics.application.Person;
 import dev.fenliu.analytics.application.Statistics.DayPoint;
+import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.Deed;
 import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Sums;
@@ -19,30 +20,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person as the page shows them.
  *
- * @param kind the only kind of facts listed; null for all
+ * @param behind the figure whose facts alone are listed; null for all
  */
-record PersonView(Person person, Deed.@Nullable Kind kind, Part<DeedLine> part) {
+record PersonView(Person person, @Nullable Behind behind, Part<DeedLine> part) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", Locale.ROOT);
     private static final Sums NOTHING = new Sums(Tally.NONE, null);
     private static final int SHOWN = 200;
 
     static PersonView of(Person person, @Nullable String wanted, int page) {
-        var kind = Stream.of(Deed.Kind.values())
-                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(wanted))
-                .findFirst()
-                .orElse(null);
+        var behind = Behind.coded(wanted).orElse(null);
         var wished = person.deeds().stream()
-                .filter(deed -> kind == null || deed.kind() == kind)
+                .filter(deed -> behind == null || behind.includes(deed))
                 .map(deed -> line(person, deed))
                 .toList();
-        return new PersonView(person, kind, Part.of(wished, page, SHOWN));
+        return new PersonView(person, behind, Part.of(wished, page, SHOWN));
     }
 
     /** Where another day of theirs is. */
@@ -50,18 +47,18 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<DeedLine> part) 
         return path(date, person.only(), null, 1);
     }
 
-    /** Where the facts of that kind are; of null, all. */
-    public String ofKind(Deed.@Nullable Kind other) {
+    /** Where the facts behind that figure are; of null, all. */
+    public String ofKind(@Nullable Behind other) {
         return path(date(), person.only(), other, 1);
     }
 
     public String ofPage(int other) {
-        return path(date(), person.only(), kind, other);
+        return path(date(), person.only(), behind, other);
     }
 
     /** Where the same day of all shops is. */
     public String everywhere() {
-        return path(date(), null, kind, 1);
+        return path(date(), null, behind, 1);
     }
 
     /** Where just this is. */
@@ -83,11 +80,11 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<DeedLine> part) 
                 .toString();
     }
 
-    private String path(LocalDate date, @Nullable Shop shop, Deed.@Nullable Kind ofKind, int page) {
+    private String path(LocalDate date, @Nullable Shop shop, @Nullable Behind of, int page) {
         return Link.to("/platform/performance/agents/" + person.member().id())
                 .with("date", date)
                 .with("shop", shop == null ? null : shop.id())
-                .with("kind", ofKind == null ? null : code(ofKind))
+                .with("kind", of == null ? null : of.code())
                 .with("page", page > 1 ? page : null)
                 .toString();
     }
@@ -106,34 +103,39 @@ record PersonView(Person person, Deed.@Nullable Kind kind, Part<DeedLine> part) 
 
     /** Where on the page that stands which the figure is made of; null where nothing is. */
     public @Nullable String behind(Metric metric) {
-        var behind = metric.behind();
-        if (behind == null) {
-            return metric.in(person.sums()).stream().anyMatch(hours -> hours.signum() > 0)
-                    ? path() + "#person-presence"
-                    : null;
+        return behind(metric, person.sums(), date());
+    }
+
+    /** The same on the page of another day. */
+    public @Nullable String behind(Metric metric, DayPoint day) {
+        return behind(metric, day.sums(), day.date());
+    }
+
+    private @Nullable String behind(Metric metric, Sums sums, LocalDate date) {
+        var followed = metric.behind();
+        if (followed == null) {
+            var there = date.equals(date()) ? path() : onDay(date);
+            return metric.in(sums).stream().anyMatch(hours -> hours.signum() > 0) ? there + "#person-presence" : null;
         }
-        return behind.figure(person.sums().tally()) > 0 ? ofKind(behind.kind()) + "#person-deeds" : null;
+        return followed.figure(sums.tally()) > 0 ? path(date, person.only(), followed, 1) + "#person-deeds" : null;
     }
 
-    public List<Deed.Kind> kinds() {
-        return List.of(Deed.Kind.values());
+    public List<Behind> kinds() {
+        return Behind.wholes().toList();
     }
 
-    /** The figure that the facts of that kind are counted in. */
-    public int figure(Deed.Kind of) {
-        var tally = person.sums().tally();
-        return switch (of) {
-            case OPENED -> tally.opened();
-            case REPLIED -> tally.waits().count();
-            case CLOSED -> tally.closed();
-            case FORWARDED_IN -> tally.forwardedIn();
-            case FORWARDED_OUT -> tally.forwardedOut();
-            case RATED -> tally.ratings();
-        };
+    public boolean isListed(Behind kind) {
+        return behind != null && behind.kind() == kind.kind();
     }
 
-    public String code(Deed.Kind of) {
-        return of.name().toLowerCase(Locale.ROOT);
+    /** The part of a kind that alone is listed; null where all of it is. */
+    public @Nullable Behind partOfKind() {
+        return behind == null || behind == behind.whole() ? null : behind;
+    }
+
+    /** The figure that the facts are counted in. */
+    public int figure(Behind of) {
+        return of.figure(person.sums().tally());
     }
 
     public ZonedDateTime asOf() {
