@@ -26,7 +26,7 @@ function show(html) {
 
 const pushed = {
   board: html => keepFocus(() => show(html)),
-  time: clock => (byId('performance-time').textContent = clock),
+  time: html => replaceIfOther(parse(html).getElementById('performance-time')),
 }
 
 const address = () => byId('performance-stream').dataset.stream

@@ -3,17 +3,17 @@ import { followFigures } from './live-figures.js'
 import { byId, mergeRows, replaceIfOther } from './live-parts.js'
 
 // A person's day while it goes on: the dashboard's stream tells their row, and when that says something else the page
-// fetches its own parts. While they are at work their time grows, which is fetched now and then.
+// fetches its own parts. Their time grows and not everything stands in the row, so the parts are fetched now and then too;
+// the clock is theirs, and moves with them alone.
 
 const PAUSE = 5_000
-const GROWTH = 60_000
+const LONGEST = 60_000
 const HOURS = ['online', 'hidden']
 
 const page = () => byId('person')
 const { member } = page().dataset
 
 let told = null
-let works = true
 let due = false
 let asked = 0
 let timer = null
@@ -27,11 +27,11 @@ function refresh() {
   else window.htmx.trigger(byId('person-stream'), 'figures')
 }
 
-// Everything but the time they were there, with the date: at midnight another day begins.
+// The whole row but the time they were there, with the date: at midnight another day begins.
 function tell(board, row) {
   const date = board.getElementById('performance-time').title.slice(0, 10)
-  const figures = [...(row?.querySelectorAll('.performance-presence, [data-figure]') ?? [])]
-  return [date, ...figures.filter(each => !HOURS.includes(each.dataset.figure)).map(each => each.textContent.trim())].join()
+  const cells = [...(row?.cells ?? [])].filter(each => !HOURS.includes(each.dataset.figure))
+  return [date, ...cells.map(each => each.textContent.replace(/\s+/g, ' '))].join()
 }
 
 function hear(html) {
@@ -39,18 +39,15 @@ function hear(html) {
   const row = board.querySelector(`tr[data-member="${member}"]`)
   const before = told
   told = tell(board, row)
-  // Of somebody who is not listed nothing is heard but that time passes.
-  works = row?.querySelector('.performance-presence').dataset.state !== 'OFFLINE'
   if (told !== before) refresh()
-  else hearTime(board.getElementById('performance-time').textContent)
+  else passTime()
 }
 
-function hearTime(clock) {
-  if (due || (works && Date.now() - asked > GROWTH)) refresh()
-  else if (!works) byId('performance-time').textContent = clock
+function passTime() {
+  if (due || Date.now() - asked > LONGEST) refresh()
 }
 
-followFigures(page, byId('person-stream').dataset.stream, { board: hear, time: hearTime })
+followFigures(page, byId('person-stream').dataset.stream, { board: hear, time: passTime })
 
 document.addEventListener('visibilitychange', () => due && refresh())
 

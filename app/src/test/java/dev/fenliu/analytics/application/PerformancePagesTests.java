@@ -172,13 +172,27 @@ class PerformancePagesTests {
         org.assertj.core.api.Assertions.assertThat(main.evaluate("() => window.neverReloaded"))
                 .isEqualTo(true);
 
-        closeOneOf(enterprises.agent(fresh, "dan"));
+        var dan = enterprises.agent(fresh, "dan");
+        var time = main.locator("#performance-time");
+        var fetched = time.innerText();
+        closeOneOf(dan);
         main.waitForTimeout(6_000);
+        assertThat(time).hasText(fetched);
         org.assertj.core.api.Assertions.assertThat(asked.get())
                 .as("what others do is no news here")
                 .isEqualTo(3);
         main.locator("#performance-refresh").click();
         main.waitForCondition(() -> asked.get() == 4);
+        assertThat(time).not().hasText(fetched);
+        assertThat(time).hasAttribute("title", Pattern.compile("[-\\d]{10} " + time.innerText() + " .*"));
+        main.evaluate("() => { const now = Date.now; Date.now = () => now() + 61_000; }");
+        closeOneOf(dan);
+        main.waitForCondition(() -> asked.get() == 5);
+        wasOnlineFor(Duration.ofMinutes(60));
+        main.locator("#tile-online").focus();
+        closeOneOf(amy);
+        assertThat(tab).hasAttribute("data-value", "3", soon());
+        assertThat(main.locator("#tile-online")).isFocused();
         look(main, "performance-person-today");
 
         main.locator("[rel=prev]").click();

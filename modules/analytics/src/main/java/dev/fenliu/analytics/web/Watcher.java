@@ -50,12 +50,15 @@ final class Watcher {
     private void send(View view) throws IOException {
         var before = shown;
         if (before != null && view.showsTheSame(before)) {
-            stream.send(event().name("time").data(view.clock()));
+            stream.send(event().name("time").data(part("analytics/performance :: clock", view)));
             return;
         }
-        stream.send(
-                event().name("board").data(new ModelAndView("analytics/performance :: board", Map.of("view", view))));
+        stream.send(event().name("board").data(part("analytics/performance :: board", view)));
         shown = view;
+    }
+
+    private static ModelAndView part(String name, View view) {
+        return new ModelAndView(name, Map.of("view", view));
     }
 
     void close() {
