@@ -218,6 +218,43 @@ class DetailsTests {
     }
 
     @Test
+    void everyDayLeadsToWhatItCounts() {
+        var begin = Instant.parse("2026-04-03T00:00:00Z");
+        happen(5, begin);
+        var now = begin.plus(Duration.ofDays(6));
+        var to = LocalDate.ofInstant(begin, TAIPEI).plusDays(3);
+
+        for (var by : By.values()) {
+            var told = statistics.look(fresh.actor(), by, null, to.minusDays(2).toString(), to.toString(), now);
+            assertThat(told.days()).allMatch(day -> day.sums().tally().opened() > 0);
+            for (var day : told.days()) {
+                var date = day.date().toString();
+                var wish = new DetailsWish(by, null, null, date, date, Behind.OPENED, Order.NEWEST);
+                var listed = details.look(fresh.actor(), wish, found -> 0, 1, now);
+                assertThat(Behind.values())
+                        .as("%s on %s", by, date)
+                        .allMatch(each ->
+                                listed.figure(each) == each.figure(day.sums().tally()));
+            }
+        }
+        for (var day : people.look(fresh.actor(), agents.getFirst().toString(), null, to.toString(), now)
+                .days()) {
+            var person = people.day(
+                    fresh.actor(),
+                    agents.getFirst().toString(),
+                    null,
+                    day.date().toString(),
+                    now);
+            for (var behind : Behind.values()) {
+                assertThat(person.deeds())
+                        .filteredOn(behind::includes)
+                        .as("%s on %s", behind, day.date())
+                        .hasSize(behind.figure(day.sums().tally()));
+            }
+        }
+    }
+
+    @Test
     void whatCouldHaveBeenBetterComesFirstWhereOneWishesIt() {
         var begin = Instant.parse("2026-06-01T00:00:00Z");
         happen(3, begin);

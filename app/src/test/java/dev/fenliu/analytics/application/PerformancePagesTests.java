@@ -284,6 +284,14 @@ class PerformancePagesTests {
         look(main, "performance-hours");
         main.navigate("/platform/performance/details?kind=replied");
         look(main, "performance-details");
+
+        main.navigate("/platform/performance/statistics?by=shops");
+        main.locator("details[data-drawn] summary").click();
+        var opened = main.locator("#statistics-days td a").first();
+        var begun = number(opened);
+        opened.click();
+        assertThat(main.locator("[data-kind=opened].tab")).hasAttribute("data-value", Integer.toString(begun));
+        assertThat(main.locator("[data-testid=deed]")).hasCount(begun);
     }
 
     private void closeOneOf(MemberId member) {

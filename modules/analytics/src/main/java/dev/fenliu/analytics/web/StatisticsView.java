@@ -80,29 +80,35 @@ record StatisticsView(
     }
 
     private String person(Row row) {
-        var in = told.shop() == null ? "" : "&shop=" + told.shop().id();
-        return "/platform/performance/agents/" + row.id() + "?date="
-                + told.period().to() + in;
+        return Link.to("/platform/performance/agents/" + row.id())
+                .with("date", told.period().to())
+                .with("shop", told.shop() == null ? null : told.shop().id())
+                .toString();
     }
 
     /** Where what stands behind a row's figure is listed; null where nothing is. */
     public @Nullable String details(Metric metric, Row row) {
-        return details(metric, row.sums(), row.id().isEmpty() ? DetailsWish.NOBODY : row.id());
+        return details(metric, row.sums(), row.id().isEmpty() ? DetailsWish.NOBODY : row.id(), address);
     }
 
     /** The same of the figure that the rows add up to. */
     public @Nullable String details(Metric metric) {
-        return details(metric, told.total(), null);
+        return details(metric, told.total(), null, address);
     }
 
-    private @Nullable String details(Metric metric, Sums sums, @Nullable String row) {
+    /** The same of what the rows add up to on one day. */
+    public @Nullable String details(Metric metric, DayPoint day) {
+        return details(metric, day.sums(), null, address.onDay(day.date()));
+    }
+
+    private @Nullable String details(Metric metric, Sums sums, @Nullable String row, StatisticsAddress of) {
         var behind = metric.behind();
         var wish = new DetailsWish(
                 told.by(),
                 row,
-                address.shop(),
-                address.from(),
-                address.to(),
+                of.shop(),
+                of.from(),
+                of.to(),
                 Objects.requireNonNullElse(behind, Behind.OPENED),
                 metric.order());
         var followed = new DetailsAddress(wish, 1);

@@ -7,6 +7,7 @@ import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.domain.Region;
 import dev.fenliu.analytics.application.Statistics;
+import dev.fenliu.analytics.application.Statistics.DayPoint;
 import dev.fenliu.analytics.application.Statistics.Row;
 import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.Period;
@@ -76,6 +77,24 @@ class StatisticsViewTests {
 
         assertThat(view(told(now, List.of(shop("TW"), shop("TW")))).clock()).isNull();
         assertThat(view(told(now, List.of(shop("TW"), shop("CL")))).clock()).isEqualTo("台北時間");
+    }
+
+    @Test
+    void aDaysFigureLeadsToThatDayAlone() {
+        var view = view(null, null);
+        var sums = new Sums(Tally.closings(2, 0, 1), null);
+
+        assertThat(view.details(Metric.BY_HAND, new DayPoint(DAY, sums)))
+                .isEqualTo("/platform/performance/details?by=agents&from=2026-03-19&to=2026-03-19&kind=by-hand");
+        assertThat(view.details(Metric.OPENED, new DayPoint(DAY, sums)))
+                .as("nothing began")
+                .isNull();
+    }
+
+    @Test
+    void aPersonsRowLeadsToTheirLastDay() {
+        assertThat(view(null, null).behind(QUICK)).isEqualTo("/platform/performance/agents/2?date=2026-03-19");
+        assertThat(view(null, null).behind(NOBODY)).isNull();
     }
 
     private static Shop shop(String region) {
