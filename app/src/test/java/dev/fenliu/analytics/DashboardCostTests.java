@@ -1,11 +1,17 @@
 package dev.fenliu.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Ids;
 import dev.fenliu.accounts.MemberId;
+import dev.fenliu.accounts.UnknownMember;
+import dev.fenliu.accounts.application.ManageMembers;
+import dev.fenliu.accounts.application.NewMember;
+import dev.fenliu.accounts.application.NewMember.WishedRole;
+import dev.fenliu.accounts.domain.MemberWish;
 import dev.fenliu.analytics.application.ReadPerson;
 import dev.fenliu.analytics.application.Viewer;
 import dev.fenliu.analytics.application.WatchPerformance;
@@ -37,6 +43,9 @@ class DashboardCostTests {
 
     @Autowired
     FreshEnterprises enterprises;
+
+    @Autowired
+    ManageMembers members;
 
     @Autowired
     TransactionTemplate transaction;
@@ -129,6 +138,42 @@ class DashboardCostTests {
                 .filteredOn(statement -> !statement.contains("account_"))
                 .hasSize(5)
                 .noneMatch(statement -> statement.contains("analytics_rolled") || statement.contains("reason"));
+    }
+
+    @Test
+    void whoeverAnswersNoMoreIsFollowedWithoutReadingTheirYear() {
+        var fresh = enterprises.open();
+        enterprises.shop(fresh, "第二家");
+        var amy = enterprises.agent(fresh, "amy");
+        var stranger = enterprises.agent(fresh, "ben");
+        var wish = new NewMember(
+                "dora",
+                "dora",
+                null,
+                null,
+                null,
+                List.of(new WishedRole(fresh.shop().toString(), "營運")));
+        var dora = members.create(fresh.actor(), wish, NOON).member().id();
+        var viewer = new Actor(fresh.enterprise(), dora, "dora", "127.0.0.1");
+        close(fresh, amy, 40, NOON.minus(Duration.ofDays(300)), Duration.ofHours(4));
+        for (var member : List.of(amy, stranger)) {
+            members.change(fresh.actor(), member, MemberWish.roles(List.of()), NOON);
+        }
+        people.day(viewer, amy.toString(), null, null, NOON);
+
+        var asked = SqlCounter.during(() -> assertThat(
+                        people.day(viewer, amy.toString(), null, null, NOON).deeds())
+                .isEmpty());
+
+        assertThat(asked.statements())
+                .filteredOn(statement -> !statement.contains("account_"))
+                .hasSizeLessThanOrEqualTo(5)
+                .noneMatch(statement -> statement.contains("analytics_rolled") || statement.contains("analytics_day"));
+        assertThatExceptionOfType(UnknownMember.class)
+                .isThrownBy(() -> people.day(viewer, stranger.toString(), null, null, NOON));
+        assertThatExceptionOfType(UnknownMember.class)
+                .as("it was longer than a year ago")
+                .isThrownBy(() -> people.day(viewer, amy.toString(), null, null, NOON.plus(Duration.ofDays(90))));
     }
 
     private Tally day(Fresh fresh, MemberId member) {

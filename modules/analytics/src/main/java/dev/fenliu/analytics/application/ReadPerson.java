@@ -111,7 +111,10 @@ public class ReadPerson {
                 .toList();
         if (!own && !scope.whole() && !answers(member, shops.values()) && tallies.isEmpty()) {
             // Statistics of a year lead here too.
-            requireFigures(days(member, shops, Period.lastDays(Period.LONGEST, day.date()), home, now));
+            var year = new Day(Period.lastDays(Period.LONGEST, day.date()).from(), home);
+            if (!facts.any(enterprise, member.id(), year.begins(), day.ends(), shops.keySet())) {
+                throw new UnknownMember();
+            }
         }
         var done = deeds.all(enterprise, reach(member, shops.keySet(), day));
         var readable = chats.of(actor, shops.keySet());
@@ -158,12 +161,6 @@ public class ReadPerson {
                 .anyMatch(shop -> directory
                         .membersWith(shop.enterprise(), Permission.CHAT, shop.id())
                         .contains(member));
-    }
-
-    private static void requireFigures(List<DayPoint> days) {
-        if (days.stream().noneMatch(day -> day.sums().tally().tellsSomething())) {
-            throw new UnknownMember();
-        }
     }
 
     private List<DayPoint> days(Member member, Map<ShopId, Shop> shops, Period trend, ZoneId home, Instant now) {

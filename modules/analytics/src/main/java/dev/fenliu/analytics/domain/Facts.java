@@ -49,6 +49,9 @@ public interface Facts {
     Map<Reason, Integer> reasons(
             EnterpriseId enterprise, MemberId member, Instant from, Instant until, Collection<ShopId> shops);
 
+    /** Whether any conversation of those shops went to that person, or they did anything in one. One statement. */
+    boolean any(EnterpriseId enterprise, MemberId member, Instant from, Instant until, Collection<ShopId> shops);
+
     /** When the first conversation was begun; empty if none was. */
     Optional<Instant> first(EnterpriseId enterprise);
 }

@@ -2,6 +2,7 @@ package dev.fenliu.analytics.persistence;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -262,6 +264,27 @@ class JdbcFacts implements Facts {
                     reasons.put(Reason.valueOf(row.getString(1)), row.getInt(2));
                 });
         return reasons;
+    }
+
+    // Whatever is counted for somebody had gone to them, or is one of these.
+    @Override
+    public boolean any(
+            EnterpriseId enterprise, MemberId member, Instant from, Instant until, Collection<ShopId> shops) {
+        return !shops.isEmpty()
+                && jdbc.sql(Stream.of("assignment", "reply", "closing", "rating")
+                                .map("""
+                        (select 1 from analytics_%s
+                        where enterprise_id = :enterprise and member_id = :member and at >= :from and at < :until
+                            and shop_id in (:shops) limit 1)"""::formatted)
+                                .collect(joining("\nunion all\n", "", "\nlimit 1")))
+                        .param("enterprise", enterprise.value())
+                        .param("member", member.value())
+                        .param("from", from)
+                        .param("until", until)
+                        .param("shops", shops.stream().map(ShopId::value).toList())
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
     }
 
     @Override
