@@ -4,7 +4,6 @@ import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.EnterpriseId;
 import dev.fenliu.accounts.MemberId;
-import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.UnknownMember;
@@ -67,15 +66,12 @@ class FollowRows {
                 && figures.values().stream().allMatch(figure -> figure == 0)
                 && !row.scope().whole()
                 && !member.equals(actor.member())
-                && !answers(actor.enterprise(), row.scope(), member)) {
+                && directory
+                        .member(actor.enterprise(), member)
+                        .filter(it -> scopes.answers(it, row.scope().shops()))
+                        .isEmpty()) {
             throw new UnknownMember();
         }
-    }
-
-    private boolean answers(EnterpriseId enterprise, Scope scope, MemberId member) {
-        return scope.shops().stream()
-                .flatMap(shop -> directory.membersWith(enterprise, Permission.CHAT, shop.id()).stream())
-                .anyMatch(it -> it.id().equals(member));
     }
 
     private Row own(Actor actor, DetailsWish wish) {

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
 import dev.fenliu.accounts.Member;
-import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.ShopId;
 import dev.fenliu.accounts.UnknownMember;
@@ -29,7 +28,6 @@ import dev.fenliu.routing.Desks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,8 +107,8 @@ public class ReadPerson {
                 .filter(it -> member.id().equals(it.member()) && shops.containsKey(it.shop()))
                 .map(Counted::tally)
                 .toList();
-        if (!own && !scope.whole() && !answers(member, shops.values()) && tallies.isEmpty()) {
-            // Statistics of a year lead here too.
+        if (!own && !scope.whole() && !scopes.answers(member, shops.values()) && tallies.isEmpty()) {
+            // Whoever never did does not exist for whoever sees only those. Statistics of a year lead here too.
             var year = new Day(Period.lastDays(Period.LONGEST, day.date()).from(), home);
             if (!facts.any(enterprise, member.id(), year.begins(), day.ends(), shops.keySet())) {
                 throw new UnknownMember();
@@ -153,14 +151,6 @@ public class ReadPerson {
             throw new UnknownMember();
         }
         return scope;
-    }
-
-    // Somebody who answers in none of these shops and never did does not exist for whoever sees only those.
-    private boolean answers(Member member, Collection<Shop> shops) {
-        return shops.stream()
-                .anyMatch(shop -> directory
-                        .membersWith(shop.enterprise(), Permission.CHAT, shop.id())
-                        .contains(member));
     }
 
     private List<DayPoint> days(Member member, Map<ShopId, Shop> shops, Period trend, ZoneId home, Instant now) {

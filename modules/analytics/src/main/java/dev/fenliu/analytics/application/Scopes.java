@@ -2,10 +2,12 @@ package dev.fenliu.analytics.application;
 
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Directory;
+import dev.fenliu.accounts.Member;
 import dev.fenliu.accounts.Permission;
 import dev.fenliu.accounts.Permissions;
 import dev.fenliu.accounts.Shop;
 import dev.fenliu.accounts.UnknownShop;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,14 @@ class Scopes {
             return new Scope(List.of(found), false, found, true, choosable, zone);
         }
         throw new UnknownShop();
+    }
+
+    /** Whether that member answers chats in one of these shops. */
+    boolean answers(Member member, Collection<Shop> shops) {
+        return shops.stream()
+                .anyMatch(shop -> directory
+                        .membersWith(shop.enterprise(), Permission.CHAT, shop.id())
+                        .contains(member));
     }
 
     List<Shop> shopsAllowing(Actor actor, Permission what) {

@@ -52,13 +52,9 @@ record Cell(
         return switch (metric.kind()) {
             case COUNT -> "%,d".formatted(value.intValue());
             case SECONDS -> null;
-            case FRACTION -> percent(value) + "%";
+            case FRACTION -> Percent.of(value);
             case HOURS, STARS -> value.setScale(2, RoundingMode.HALF_UP).toPlainString();
         };
-    }
-
-    private static BigDecimal percent(BigDecimal fraction) {
-        return fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
     }
 
     // A rate changes by points, everything else by a part of what it was.
@@ -68,7 +64,7 @@ record Cell(
         }
         var moved = now.subtract(before);
         var change = metric.kind() == Metric.Kind.FRACTION
-                ? percent(moved)
+                ? Percent.points(moved)
                 : moved.movePointRight(2).divide(before, 0, RoundingMode.HALF_UP);
         var told = (change.signum() < 0 ? "−" : "+") + change.abs().toPlainString();
         if (metric.kind() == Metric.Kind.FRACTION) {

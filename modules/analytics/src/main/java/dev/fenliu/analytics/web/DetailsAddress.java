@@ -25,10 +25,10 @@ record DetailsAddress(DetailsWish wish, int page) {
             @Nullable String page) {
         var wish = new DetailsWish(
                 By.named(by),
-                given(row),
-                given(shop),
-                given(from),
-                given(to),
+                Given.text(row),
+                Given.text(shop),
+                Given.text(from),
+                Given.text(to),
                 Behind.coded(kind).orElse(Behind.OPENED),
                 order(order));
         return new DetailsAddress(wish, Part.numbered(page));
@@ -43,10 +43,6 @@ record DetailsAddress(DetailsWish wish, int page) {
 
     private static String code(Order order) {
         return order.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     DetailsAddress ofPage(int other) {

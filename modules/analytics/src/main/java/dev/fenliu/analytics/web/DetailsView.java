@@ -6,8 +6,6 @@ import dev.fenliu.analytics.domain.Behind;
 import dev.fenliu.analytics.domain.By;
 import dev.fenliu.analytics.domain.Deed;
 import dev.fenliu.analytics.domain.Excerpt.Order;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -114,11 +112,7 @@ record DetailsView(Details details, DetailsAddress address, Part<DeedLine> part)
     /** What of them was answered in time, such as 97.4%; null where that is not asked, or there is nothing. */
     public @Nullable String rate() {
         var opened = details.figure(Behind.OPENED);
-        return details.behind() == Behind.OPENED && opened > 0
-                ? BigDecimal.valueOf((opened - details.figure(Behind.LATE)) * 100L)
-                                .divide(BigDecimal.valueOf(opened), 1, RoundingMode.HALF_UP)
-                        + "%"
-                : null;
+        return details.behind() == Behind.OPENED && opened > 0 ? Percent.of(inTime(), opened) : null;
     }
 
     public int inTime() {

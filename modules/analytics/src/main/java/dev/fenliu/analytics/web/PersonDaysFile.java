@@ -1,7 +1,5 @@
 package dev.fenliu.analytics.web;
 
-import static dev.fenliu.analytics.web.PersonPage.given;
-
 import dev.fenliu.accounts.Actor;
 import dev.fenliu.accounts.Member;
 import dev.fenliu.analytics.application.ReadPerson;
@@ -39,7 +37,7 @@ class PersonDaysFile {
             @RequestParam(required = false) @Nullable String shop,
             @RequestParam(required = false) @Nullable String date,
             Locale locale) {
-        var person = people.look(actor, member, given(shop), given(date), clock.instant());
+        var person = people.look(actor, member, Given.text(shop), Given.text(date), clock.instant());
         var name = "performance-%s-%s-%s.csv"
                 .formatted(
                         person.member().id(),

@@ -39,13 +39,13 @@ class PersonPage {
             HttpServletResponse response) {
         Person person;
         try {
-            person = people.look(actor, member, given(shop), given(date), clock.instant());
+            person = people.look(actor, member, Given.text(shop), Given.text(date), clock.instant());
         } catch (UnknownDate unfit) {
             // The date stays as it was typed; what stands below is of today.
             model.addAttribute("refused", unfit);
             model.addAttribute("typed", date);
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            person = people.look(actor, member, given(shop), null, clock.instant());
+            person = people.look(actor, member, Given.text(shop), null, clock.instant());
         }
         model.addAttribute("view", PersonView.of(person, kind, Part.numbered(page)));
         return "analytics/person";
@@ -62,12 +62,8 @@ class PersonPage {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String page,
             Model model) {
-        var person = people.day(actor, member, given(shop), given(date), clock.instant());
+        var person = people.day(actor, member, Given.text(shop), Given.text(date), clock.instant());
         model.addAttribute("view", PersonView.of(person, kind, Part.numbered(page)));
         return "analytics/person :: day";
-    }
-
-    static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -9,8 +9,6 @@ import dev.fenliu.analytics.domain.Hours;
 import dev.fenliu.analytics.domain.Sums;
 import dev.fenliu.analytics.domain.Tally;
 import dev.fenliu.analytics.domain.Timeline;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -220,8 +218,7 @@ record PersonView(Person person, @Nullable Behind behind, Part<DeedLine> part) {
     }
 
     public String share(int count) {
-        return BigDecimal.valueOf(count * 100L).divide(BigDecimal.valueOf(assignments()), 1, RoundingMode.HALF_UP)
-                + "%";
+        return Percent.of(count, assignments());
     }
 
     public long width(int count) {

@@ -33,15 +33,11 @@ record StatisticsAddress(
         var metric = Metric.named(sort);
         return new StatisticsAddress(
                 By.named(by),
-                given(shop),
-                given(from),
-                given(to),
+                Given.text(shop),
+                Given.text(from),
+                Given.text(to),
                 metric,
                 direction == null ? metric.startsDescending() : !"asc".equals(direction));
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     public StatisticsAddress by(By other) {

@@ -6,7 +6,6 @@ import dev.fenliu.analytics.domain.ShopRow;
 import dev.fenliu.analytics.domain.Timeline;
 import dev.fenliu.routing.Staging.Waiting;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -84,7 +83,7 @@ record View(
 
     /** Such as 97.4%. */
     public String percent(BigDecimal fraction) {
-        return fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+        return Percent.of(fraction);
     }
 
     public Bar bar(Timeline timeline) {
